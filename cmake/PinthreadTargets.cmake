@@ -1,0 +1,46 @@
+# What every target of the project has in common: the language, the warnings, the sanitizers and the one include root
+# (lib/), under which a header is named by its library: #include "model/anchor.h".
+
+add_library(pinthread_options INTERFACE)
+target_compile_features(pinthread_options INTERFACE cxx_std_20)
+target_compile_options(pinthread_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-align
+    -Wimplicit-fallthrough -Wnull-dereference -Wno-missing-field-initializers
+    $<$<BOOL:${PINTHREAD_WERROR}>:-Werror>)
+target_compile_definitions(pinthread_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(PINTHREAD_SANITIZE)
+    target_compile_options(pinthread_options INTERFACE
+        -fsanitize=${PINTHREAD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(pinthread_options INTERFACE -fsanitize=${PINTHREAD_SANITIZE})
+endif()
+
+# pinthread_library(<name> <sources>...): the library pinthread_<name>, alias Pinthread::<Name>.
+function(pinthread_library name)
+    add_library(pinthread_${name} STATIC ${ARGN})
+    target_link_libraries(pinthread_${name} PRIVATE pinthread_options)
+    target_include_directories(pinthread_${name} PUBLIC "${PROJECT_SOURCE_DIR}/lib")
+    string(SUBSTRING ${name} 0 1 first)
+    string(SUBSTRING ${name} 1 -1 rest)
+    string(TOUPPER ${first} first)
+    add_library(Pinthread::${first}${rest} ALIAS pinthread_${name})
+endfunction()
+
+# pinthread_test(<folder>/<class> LIBRARIES ... [TIMEOUT seconds] [LABELS ...] [SOURCES more...]):
+# the test tests/<folder>/tst_<class>.cpp, run by CTest as <folder>/<class> without a display.
+function(pinthread_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LIBRARIES;LABELS;SOURCES")
+    get_filename_component(folder ${name} DIRECTORY)
+    get_filename_component(class ${name} NAME)
+    string(REPLACE "/" "_" target "tst_${name}")
+    add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/${folder}/tst_${class}.cpp ${arg_SOURCES})
+    target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+    target_link_libraries(${target} PRIVATE pinthread_options Qt6::Test ${arg_LIBRARIES})
+    add_test(NAME ${name} COMMAND ${target})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT} LABELS "${folder};${arg_LABELS}" ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()

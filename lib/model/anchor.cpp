@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/anchor.h"
+
+#include <cmath>
+
+namespace Pinthread {
+
+double roundedPercent(double percent)
+{
+    constexpr double steps = 10'000;
+    return std::round(percent * steps) / steps;
+}
+
+} // namespace Pinthread

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/ids.h"
+
+namespace Pinthread {
+
+/// Somebody who writes, as others see them.
+struct User
+{
+    UserId id;
+    QString name;
+
+    friend bool operator==(const User &, const User &) = default;
+};
+
+/// What somebody may do in their tenant; each role may do what the ones before it may.
+enum class Role {
+    Viewer,    ///< Reads.
+    Commenter, ///< Creates conversations and comments, changes their own, resolves and reopens.
+    Moderator, ///< Changes and deletes anybody's.
+};
+
+/// A user with the role they have: who asks for an operation.
+struct Actor
+{
+    User user;
+    Role role = Role::Viewer;
+
+    friend bool operator==(const Actor &, const Actor &) = default;
+};
+
+} // namespace Pinthread
