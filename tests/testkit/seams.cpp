@@ -3,6 +3,8 @@
 
 #include "testkit/seams.h"
 
+#include <QString>
+
 #include <algorithm>
 
 namespace Pinthread::Testkit {
