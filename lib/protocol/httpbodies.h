@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/asset.h"
+#include "model/expected.h"
+#include "model/user.h"
+#include "protocol/protocolerror.h"
+
+#include <QList>
+
+/// \file
+/// The JSON bodies of the HTTP requests and answers. Strict in the same way as codec.h.
+
+namespace Pinthread::Protocol {
+
+/// `POST /v1/sessions`: let me in under this name.
+struct SessionRequest
+{
+    QString name;   ///< 1–80 characters.
+    QString secret; ///< What the server's administrator gave out; empty where none is asked for.
+    friend bool operator==(const SessionRequest &, const SessionRequest &) = default;
+};
+
+/// Its answer.
+struct SessionGrant
+{
+    QString token;
+    Actor actor;
+    friend bool operator==(const SessionGrant &, const SessionGrant &) = default;
+};
+
+/// `POST /v1/assets`: the asset with this urlId, made if there is none.
+struct AssetRequest
+{
+    QString urlId;
+    AssetKind kind = AssetKind::Image;
+    QString name;
+    QString mediaType;
+    QByteArray contentHash; ///< SHA-256, 32 bytes; 64 lower-case hexadecimal digits on the wire.
+    qint64 contentBytes = 0;
+    QSize pixelSize; ///< Of an image.
+    friend bool operator==(const AssetRequest &, const AssetRequest &) = default;
+};
+
+/// The body of every answer that is not a success.
+struct HttpError
+{
+    QString code;
+    QString message;
+    friend bool operator==(const HttpError &, const HttpError &) = default;
+};
+
+template <class Body>
+using Decoded = Expected<Body, ProtocolError>;
+
+[[nodiscard]] QByteArray encode(const SessionRequest &request);
+[[nodiscard]] QByteArray encode(const SessionGrant &grant);
+[[nodiscard]] QByteArray encode(const AssetRequest &request);
+[[nodiscard]] QByteArray encode(const Asset &asset);
+[[nodiscard]] QByteArray encode(const QList<Asset> &assets);
+[[nodiscard]] QByteArray encode(const HttpError &error);
+
+[[nodiscard]] Decoded<SessionRequest> decodeSessionRequest(QByteArrayView bytes);
+[[nodiscard]] Decoded<SessionGrant> decodeSessionGrant(QByteArrayView bytes);
+[[nodiscard]] Decoded<AssetRequest> decodeAssetRequest(QByteArrayView bytes);
+[[nodiscard]] Decoded<Asset> decodeAsset(QByteArrayView bytes);
+[[nodiscard]] Decoded<QList<Asset>> decodeAssets(QByteArrayView bytes);
+[[nodiscard]] Decoded<HttpError> decodeHttpError(QByteArrayView bytes);
+
+} // namespace Pinthread::Protocol
