@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "canvas/imagepyramid.h"
+#include "canvas/markerview.h"
+
+#include <QGraphicsView>
+
+#include <memory>
+#include <optional>
+
+namespace Pinthread {
+
+class ImageItem;
+class KeyboardPlacing;
+class MarkerLayer;
+class PointerGesture;
+
+/// The widget an image is seen on, with its pins: zoom, pan, pins that can be pointed at, picked and moved, and spots
+/// that can be clicked. It shows what it is told and says what the user did; it changes no conversation by itself.
+///
+/// Places on the image are percentages of its width and height (0–100, the top left corner is 0, 0). Viewport
+/// coordinates are those of viewport(), in device-independent pixels. A zoom factor of 1 shows one image pixel on one
+/// pixel of the screen, whatever the screen's scale.
+///
+/// Mouse: a click picks a pin or names a spot; a drag moves a pin (Escape gives it up); Ctrl+wheel and pinch zoom at
+/// the pointer; the wheel scrolls; the middle button, or Space held with the left one, pans. Clicking again where pins
+/// overlap picks the next one under the pointer. Keyboard, with the focus: arrows pan, Enter activates the selected
+/// pin, and the two modes below. Shortcuts for zoom and for walking the pins are left to the window.
+class ImageCanvas : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    explicit ImageCanvas(QWidget *parent = nullptr);
+    ~ImageCanvas() override;
+
+    // --- The picture. A new one is fitted to the window, and stays fitted, until the user zooms.
+
+    /// A blank sheet of \a size image pixels, upright, for a picture that is still being loaded.
+    void setPlaceholder(QSize size);
+    /// A small version of the picture, shown stretched over the placeholder. Needs a placeholder.
+    void setPreview(const QImage &preview);
+    /// The picture itself; not null.
+    void setPyramid(std::shared_ptr<const ImagePyramid> pyramid);
+    /// No picture, no pins, no selection, fitted again.
+    void clear();
+    /// In image pixels; empty without a picture or placeholder.
+    [[nodiscard]] QSize imageSize() const;
+
+    // --- The pins. They may be set before the picture is there. Later ones lie above earlier ones, resolved ones
+    // below.
+
+    /// Shows exactly these. Ids are unique.
+    void setMarkers(const QList<MarkerView> &markers);
+    /// Shows \a marker as well, or in place of the one with its id; repaints no more than it must.
+    void updateMarker(const MarkerView &marker);
+    /// Does nothing for an unknown id.
+    void removeMarker(ConversationId id);
+    [[nodiscard]] const QList<MarkerView> &markers() const;
+    /// Null when there is none. Valid until markers change.
+    [[nodiscard]] const MarkerView *marker(ConversationId id) const;
+
+    /// Selects a pin, or none with a null id. A pin that is not there (yet) may be named: it is drawn as selected when
+    /// it comes. A click on a pin, Enter, and assistive technology select too.
+    void setSelected(ConversationId id);
+    [[nodiscard]] ConversationId selected() const;
+
+    /// Where a conversation is being written that does not exist yet: drawn as an unsent pin without a number.
+    void setProvisionalMarker(const std::optional<Marker> &marker);
+
+    /// A pin's width as a percentage of the image's width as it is seen; 5 at first. On the screen a pin is never
+    /// smaller than MarkerShape::minimumDiameter or larger than MarkerShape::maximumDiameter.
+    void setMarkerDiameter(double percentOfImageWidth);
+    [[nodiscard]] double markerDiameter() const;
+
+    /// Read-only: pins can be read but not moved, and spots cannot be clicked.
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] bool isReadOnly() const;
+
+    // --- Where things are
+
+    [[nodiscard]] double zoomFactor() const;
+    /// Keeps the middle of the window in its place. Held between a small and a large bound (32).
+    void setZoomFactor(double factor);
+    /// Whether the picture is fitted to the window, and will be after a resize.
+    [[nodiscard]] bool isFitted() const;
+
+    [[nodiscard]] QPoint viewportPosition(QPointF percent) const;
+    /// Not held to 0–100: a position beside the image gives less or more. (0, 0) without a picture.
+    [[nodiscard]] QPointF percentAt(QPoint viewportPos) const;
+    /// The pin as it is drawn, from head to tip, in viewport coordinates, also when it is outside of the visible part.
+    /// Null for an unknown id or without a picture.
+    [[nodiscard]] QRect markerRect(ConversationId id) const;
+    /// Likewise for the provisional marker.
+    [[nodiscard]] QRect provisionalMarkerRect() const;
+    /// Scrolls, no further than needed, until the whole pin is in the visible part.
+    void ensureMarkerVisible(ConversationId id);
+
+    /// The pin under \a viewportPos; null when there is none.
+    [[nodiscard]] ConversationId markerAt(QPoint viewportPos) const;
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    /// Never enlarges beyond 1.
+    void fitToWindow();
+    /// Zoom factor 1.
+    void actualSize();
+
+    /// Shows a cross that the arrow keys move (with Shift: further, with Alt: by one pixel); Enter emits spotClicked()
+    /// there, Escape or a click ends it. Nothing when read-only or without a picture.
+    void startKeyboardPlacing();
+    /// The same for the selected pin: Enter emits markerMoved(), Escape gives it up. Nothing unless it may be moved.
+    void startKeyboardMoving();
+
+Q_SIGNALS:
+    /// A click (not a drag) on the image where there is no pin, or Enter while placing; not when read-only.
+    void spotClicked(QPointF percent);
+    /// A pin was clicked, or Enter was pressed while it was selected, or assistive technology pressed it.
+    void markerActivated(Pinthread::ConversationId id);
+    /// The pointer came to a pin; null when it left.
+    void markerHovered(Pinthread::ConversationId id);
+    /// A pin was let go at a new place, (x, y) of its marker. It goes back unless updateMarker() puts it there.
+    void markerMoved(Pinthread::ConversationId id, QPointF percent);
+    /// The selection changed, by the user or by setSelected().
+    void selectedChanged(Pinthread::ConversationId id);
+    /// Zoomed, panned, resized, or another picture: everything is somewhere else in the viewport.
+    void viewChanged();
+    void zoomFactorChanged(double factor);
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+};
+
+} // namespace Pinthread
