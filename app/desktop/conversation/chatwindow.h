@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "conversation/conversationitem.h"
+#include "conversation/drafts.h"
+#include "conversation/placebeside.h"
+#include "model/limits.h"
+#include "model/seams.h"
+
+#include <QWidget>
+
+namespace Pinthread {
+
+class ChatHeader;
+class CommentList;
+class CommentListModel;
+class ComposerBar;
+class ConfirmationBar;
+class FailedOperationList;
+
+/// The window in which one conversation is read and written.
+///
+/// It floats over the canvas beside its marker, with an arrow, on the side with room; or it is docked and fills the
+/// place that a layout gives it. It decides nothing: what the user wants is emitted, and the answer comes back through
+/// setItem(), clearComposer() and showProblem(). What is being typed, the scroll position and the selection stay while
+/// the conversation changes, and every unsent word is in the drafts at all times.
+///
+/// As a child of the widget it floats over, never of a scroll area's viewport (scrolling would carry it along).
+/// Made hidden. Mouse clicks on its transparent edge go through to its parent.
+class ChatWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int imageWidth = 300; ///< Without arrow and shadow, device-independent pixels.
+    static constexpr int textWidth = 410;  ///< Likewise, on a text document.
+
+    /// \a drafts and \a clock must outlive the window.
+    ChatWindow(Drafts &drafts, const Clock &clock, QWidget *parent = nullptr);
+    ~ChatWindow() override;
+
+    /// The asset on which conversations are from now on; puts away what was shown.
+    void setAsset(AssetId asset);
+    /// Who writes here, and in which role: what may be changed, and whose comments are one's own.
+    void setActor(const Actor &actor);
+    void setLimits(const Limits &limits);
+    /// Offline, Retry is not possible, and what is sent will fail: both are said in words.
+    void setOnline(bool online);
+
+    /// Shows \a item. For the conversation that is shown already this updates it in place; for another one the words in
+    /// the composer become that other conversation's draft. Neither shows nor hides the window.
+    void setItem(const ConversationItem &item);
+    /// setItem(), then shows the window with the cursor in the composer.
+    void openItem(const ConversationItem &item);
+    /// Shows an empty thread for a new conversation at \a anchor, with the cursor in the composer.
+    void startNew(const Anchor &anchor);
+    /// The conversation shown is no more: says so, and keeps what was being written where it can be copied.
+    void showDeleted();
+
+    /// The conversation that is shown; null for a new one or none.
+    [[nodiscard]] ConversationId conversationId() const { return m_item.conversation.id; }
+    /// Where a new conversation is being written; nothing when an existing one is shown.
+    [[nodiscard]] const std::optional<Anchor> &newAnchor() const { return m_newAnchor; }
+
+    /// Where the marker is now, in the parent's coordinates: the window follows. Not used while docked.
+    void setMarkerRect(const QRect &marker);
+    /// Docked, the window has no arrow and no shadow, and a layout decides where it is.
+    void setDocked(bool docked);
+    [[nodiscard]] bool isDocked() const { return m_docked; }
+    [[nodiscard]] const Placement &placement() const { return m_placement; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+public Q_SLOTS:
+    /// Puts the cursor into the composer.
+    void focusComposer();
+    /// What was asked for is on its way: empties the composer, and its draft.
+    void clearComposer();
+    /// What was asked for is not possible: the words stay in the composer, with \a message above them.
+    void showProblem(const QString &message);
+    /// Asks whether the conversation shall be deleted, if this user may do that; deleteConversationRequested() follows
+    /// when they say so.
+    void askToDelete();
+    /// Hides the window and emits closed(); what is being written stays a draft.
+    void putAway();
+
+Q_SIGNALS:
+    void createRequested(const Pinthread::Anchor &anchor, const QString &text);
+    void commentRequested(Pinthread::ConversationId conversation, const QString &text);
+    void editRequested(Pinthread::ConversationId conversation, Pinthread::CommentId comment, const QString &text);
+    void deleteCommentRequested(Pinthread::ConversationId conversation, Pinthread::CommentId comment);
+    void deleteConversationRequested(Pinthread::ConversationId conversation);
+    void resolveRequested(Pinthread::ConversationId conversation, bool resolved);
+    void retryRequested(Pinthread::BroadcastId operation);
+    void discardRequested(Pinthread::BroadcastId operation);
+    /// The user has put the window away.
+    void closed();
+
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void connectParts();
+    void showPermissions();
+    void submit(const QString &words);
+    void askToDeleteComment(CommentId comment);
+    void startEditing(CommentId comment);
+    void stopEditing();
+    void saveDraft();
+    void loadDraft();
+    [[nodiscard]] DraftKey draftKey() const;
+    [[nodiscard]] QRect body() const;
+    void place();
+
+    Drafts &m_drafts;
+    AssetId m_asset;
+    Actor m_actor;
+    Limits m_limits;
+    ConversationItem m_item;
+    std::optional<Anchor> m_newAnchor;
+    CommentId m_edited;
+    QRect m_marker;
+    Placement m_placement;
+    bool m_online = true;
+    bool m_docked = false;
+    bool m_deleted = false;
+    bool m_loadingDraft = false;
+
+    ChatHeader *m_header = nullptr;
+    CommentListModel *m_comments = nullptr;
+    CommentList *m_list = nullptr;
+    FailedOperationList *m_failed = nullptr;
+    ConfirmationBar *m_confirmation = nullptr;
+    ComposerBar *m_composer = nullptr;
+};
+
+} // namespace Pinthread

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/conversation.h"
+#include "sync/failedoperation.h"
+
+#include <QSet>
+
+namespace Pinthread {
+
+/// One conversation as it is shown to this user: what the server has confirmed with the user's own unsettled
+/// operations on top, and beside it what could not be sent. A value; whoever holds the replica makes one of it.
+struct ConversationItem
+{
+    /// How the conversation stands as a whole; the worst of what is true of it. Each is drawn with a mark of its own.
+    enum class State {
+        Open,     ///< Confirmed and not resolved.
+        Resolved, ///< Confirmed and resolved.
+        Unsent,   ///< Something in it has not been answered by the server yet.
+        Failed,   ///< Something in it could not be sent.
+    };
+
+    /// The optimistic view. Without comments when the conversation exists nowhere but in \a failed.
+    Conversation conversation;
+    /// Whether something in it (a comment, its place, whether it is resolved) is not confirmed yet.
+    bool unsettled = false;
+    /// Comments that are new or changed and not confirmed yet.
+    QSet<CommentId> unsettledComments;
+    /// The operations on this conversation that failed, in the order in which they were made; a failed creation, too.
+    QList<FailedOperation> failed;
+
+    /// A conversation that is nowhere but in its failed operations: a creation that did not reach the server, or
+    /// changes to a conversation that somebody has deleted meanwhile. Its anchor is the creation's, if there is one,
+    /// else that of the last failed move, else a default one. \a failed must not be empty.
+    [[nodiscard]] static ConversationItem fromFailures(const QList<FailedOperation> &failed);
+
+    [[nodiscard]] ConversationId id() const { return conversation.id; }
+    [[nodiscard]] State state() const;
+    /// Whether the conversation is nowhere but in \a failed.
+    [[nodiscard]] bool isOnlyFailed() const { return conversation.comments.isEmpty(); }
+    /// Its first words on one line of plain text, of the first comment that still has some, or of what failed.
+    [[nodiscard]] QString title() const;
+    /// Who started it; empty when isOnlyFailed().
+    [[nodiscard]] QString authorName() const;
+    /// When anything last happened in it: milliseconds since 1970, UTC; 0 when isOnlyFailed().
+    [[nodiscard]] qint64 lastActivity() const;
+    /// How many comments can still be read.
+    [[nodiscard]] int commentCount() const;
+    /// Where it is on an image; nothing for a text range.
+    [[nodiscard]] std::optional<Marker> place() const;
+};
+
+} // namespace Pinthread
