@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/expected.h"
+#include "protocol/httpbodies.h"
+#include "sync/apicall.h"
+#include "sync/serveraccount.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+class QIODevice;
+class QNetworkAccessManager;
+
+namespace Pinthread {
+
+/// The server's HTTP interface (PROTOCOL.md §2). GUI thread; answers come by callback, later, always exactly once,
+/// and not at all once the client is destroyed.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    template <class T>
+    using Answer = std::function<void(Expected<T, ApiError>)>;
+
+    explicit ApiClient(QObject *parent = nullptr);
+    ~ApiClient() override;
+
+    /// Whom to talk to, and with which token. Requests under way keep what they began with.
+    void setServer(const QUrl &url) { m_url = url; }
+    void setToken(const QString &token) { m_token = token; }
+    /// How long nothing may move before a request counts as timed out; 30 s.
+    void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
+
+    /// `POST /v1/sessions`. Does not change the token by itself.
+    ApiCall *createSession(const Protocol::SessionRequest &request, Answer<Protocol::SessionGrant> answer);
+    /// `GET /v1/assets`, newest first.
+    ApiCall *assets(Answer<QList<Asset>> answer);
+    /// `POST /v1/assets`: the asset with this urlId, made if there is none. Compare its contentHash with yours.
+    ApiCall *ensureAsset(const Protocol::AssetRequest &request, Answer<Asset> answer);
+    /// `PUT /v1/assets/{id}/content` from a file, read while it is sent.
+    ApiCall *uploadContent(AssetId assetId, const QString &filePath, Answer<void> answer);
+    /// The same from memory.
+    ApiCall *uploadContent(AssetId assetId, const QByteArray &content, Answer<void> answer);
+    /// `GET /v1/assets/{id}/content` into the file \a targetPath, which appears, or is replaced, only when all of it is
+    /// there and has the asset's hash. More than \a mostBytes is given up (TooLarge) as soon as it is known.
+    ApiCall *downloadContent(const Asset &asset, const QString &targetPath, qint64 mostBytes, Answer<void> answer);
+
+private:
+    QNetworkAccessManager *m_network;
+    QUrl m_url;
+    QString m_token;
+    std::chrono::milliseconds m_timeout{30'000};
+};
+
+} // namespace Pinthread

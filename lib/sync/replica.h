@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/assetstate.h"
+#include "protocol/messages.h"
+#include "sync/failedoperation.h"
+
+#include <QSet>
+
+namespace Pinthread {
+
+/// What the program knows about one asset: the *confirmed* state at a revision, the operations the server has not
+/// settled yet, and those that failed. What is shown is the confirmed state with the unsettled operations on top;
+/// nothing is ever undone, the view of the conversations that were touched is made anew.
+///
+/// A plain value machine: no sockets, no time, no chance, no signals. Every change tells by its Outcome what happened.
+/// Keeps these rules: each operation is in one of unsettled(), failed() and neither (settled); an event is applied
+/// once, in order; a snapshot takes effect when its last part is there.
+class Replica
+{
+public:
+    /// What the replica needs from the server before it can go on.
+    enum class Resync {
+        No,
+        Since,  ///< Send openRequest().
+        GiveUp, ///< Asking did not help: drop the connection and come back.
+    };
+
+    /// What a change did.
+    struct Outcome
+    {
+        bool reset = false;            ///< Everything may have changed; `touched` says nothing more.
+        QSet<ConversationId> touched;  ///< Conversations that look different, came or went.
+        QList<BroadcastId> confirmed;  ///< Own operations that are recorded now.
+        QList<FailedOperation> failed; ///< Own operations that failed now.
+        bool caughtUp = false;         ///< The answer to openRequest() is complete.
+        Resync resync = Resync::No;
+    };
+
+    Replica(AssetId assetId, AssetKind kind);
+
+    [[nodiscard]] AssetId assetId() const { return m_assetId; }
+    /// What the server has confirmed.
+    [[nodiscard]] const AssetState &confirmed() const { return m_confirmed; }
+    /// Where confirmed() stands; nothing before the server has told anything.
+    [[nodiscard]] const std::optional<Protocol::Position> &position() const { return m_position; }
+    /// Whether everything of the asset that the server has told is here: false before the first catch-up is complete
+    /// and while another is under way.
+    [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
+
+    /// The conversation as it is shown; null when there is none. Valid until the replica changes. Its number is 0 while
+    /// its creation is unsettled.
+    [[nodiscard]] const Conversation *view(ConversationId id) const;
+    /// All of them, by id.
+    [[nodiscard]] const AssetState::Conversations &views() const { return m_views; }
+    /// What checkOperation() is to judge an operation on conversation \a id by: the state as shown.
+    [[nodiscard]] AssetState viewedState(ConversationId id) const;
+    /// Whether something about this conversation, or comment, waits for the server.
+    [[nodiscard]] bool isUnsettled(ConversationId id) const;
+    [[nodiscard]] bool isUnsettled(CommentId id) const;
+
+    /// In the order in which they were made.
+    [[nodiscard]] const QList<UnsettledOperation> &unsettled() const { return m_unsettled; }
+    [[nodiscard]] const QList<FailedOperation> &failed() const { return m_failed; }
+    /// Whether this replica's user made the operation, for as long as the replica lives.
+    [[nodiscard]] bool isOwn(BroadcastId id) const { return m_ownIds.contains(id); }
+
+    /// Takes what a previous run left behind.
+    [[nodiscard]] Outcome restore(const QList<UnsettledOperation> &unsettled, const QList<FailedOperation> &failed);
+    /// Shows an operation of \a by that is about to be sent.
+    [[nodiscard]] Outcome add(const UnsettledOperation &operation, const User &by);
+    /// An unsettled operation will not be settled by the server, or one that was never shown fails at once.
+    [[nodiscard]] Outcome fail(const FailedOperation &failed);
+    /// A failed operation is to be sent again under its old broadcastId; nothing when it is not among the failed.
+    [[nodiscard]] std::optional<UnsettledOperation> takeForRetry(BroadcastId id);
+    /// Forgets a failed operation; false when there was none.
+    [[nodiscard]] bool discard(BroadcastId id);
+
+    /// The `open` to send now, on a new connection or for a Resync. Its answer ends with an Outcome::caughtUp.
+    [[nodiscard]] Protocol::Open openRequest();
+    /// The connection is gone: answers that are under way will not come.
+    void connectionLost();
+
+    [[nodiscard]] Outcome apply(const Protocol::Snapshot &snapshot);
+    /// \a now is when operations that turn out lost have failed.
+    [[nodiscard]] Outcome apply(const Protocol::Events &events, qint64 now);
+    [[nodiscard]] Outcome apply(const Protocol::Refused &refused, qint64 now);
+
+    void setUser(const User &user) { m_user = user; }
+
+private:
+    AssetId m_assetId;
+    AssetState m_confirmed;
+    std::optional<Protocol::Position> m_position;
+    AssetState::Conversations m_views;
+    QList<UnsettledOperation> m_unsettled;
+    QList<FailedOperation> m_failed;
+    QSet<BroadcastId> m_ownIds;
+    User m_user;
+    bool m_caughtUp = false;
+};
+
+} // namespace Pinthread
