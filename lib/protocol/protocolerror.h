@@ -19,6 +19,8 @@ struct ProtocolError
     Reason reason = Reason::NotJson;
     QString field;   ///< The path of the field, for example `operation.anchor.x`; empty with NotJson.
     QString message; ///< One English sentence.
+
+    friend bool operator==(const ProtocolError &, const ProtocolError &) = default;
 };
 
 } // namespace Pinthread::Protocol
