@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/limits.h"
+#include "model/user.h"
+#include "protocol/messages.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace Pinthread::Server {
+
+/// How long the server waits for what. Each one may be shortened by a test.
+struct Timeouts
+{
+    using Duration = std::chrono::milliseconds;
+
+    Duration httpHeader{10'000};     ///< For the head of a request, and between two of them on one connection.
+    Duration httpBody{30'000};       ///< For the next bytes of a body, in either direction.
+    Duration hello{10'000};          ///< For the first message of a WebSocket.
+    Duration silence{25'000};        ///< Without a byte from a client, ±10 %, before the server pings.
+    Duration pong{10'000};           ///< After that ping, before the connection counts as dead.
+    Duration noProgress{30'000};     ///< With waiting bytes of which the client takes none, before it is cut off.
+    Duration closing{2'000};         ///< For a client to answer the close, before the socket is closed anyway.
+    Duration stop{5'000};            ///< For an orderly stop as a whole.
+    Duration roomIdle{60'000};       ///< Nobody has the asset open: then its memory is given back.
+    Duration presenceInterval{250};  ///< The shortest time between two `presence` messages of an asset.
+    Duration journalRetry{1'000};    ///< Before a journal that failed is read again.
+    Duration checkpointDelay{5'000}; ///< After a write, before its pages move from the write-ahead log to the database.
+};
+
+/// When a room that has just sent something sends again: after a fan-out that took d, no earlier than factor · d later.
+/// A small room never waits; a large busy one gathers what comes in meanwhile into one frame.
+struct Pacing
+{
+    double factor = 3;                         ///< As long as batches are small: quick answers.
+    double busyFactor = 7;                     ///< When batches are larger than busyBatch on average: few frames.
+    double busyBatch = 4;                      ///< Operations.
+    std::chrono::microseconds longest{16'000}; ///< No pause is longer: one picture of a screen with 60 Hz.
+};
+
+/// Everything about a server that can be chosen. The defaults are good for one machine and a team.
+struct ServerConfig
+{
+    /// An IPv4 or IPv6 address in numbers. Any address but a loopback one requires a secret.
+    QString listenAddress = QStringLiteral("127.0.0.1");
+    /// 0: a free one, see Server::port().
+    quint16 port = 0;
+    /// Where the journal and the contents live. Made if it is not there. One process owns it at a time.
+    QString dataDirectory;
+    /// Threads for the network and the rooms; 0: as many as there are cores, at most four.
+    int threads = 0;
+
+    /// What `POST /v1/sessions` asks for. Empty: only clients on a loopback address get a session.
+    QString secret;
+    /// The role of sessions that `POST /v1/sessions` gives.
+    Role sessionRole = Role::Commenter;
+
+    Limits limits;
+    Protocol::ConnectionLimits connection;
+    qint64 uploadBytes = qint64(512) << 20; ///< The largest content of an asset.
+    int connections = 10'000;               ///< Open at a time.
+    int connectionsPerAddress = 1'000;      ///< Of these from one address; loopback addresses are not counted.
+    int outboxBytes = 256 * 1024;           ///< Waiting for one client; beyond, it catches up from the journal later.
+    int sendBufferBytes = 128 * 1024;       ///< SO_SNDBUF: what the kernel may hold for one client besides.
+
+    Timeouts timeouts;
+    Pacing pacing;
+};
+
+/// What is wrong with \a config, as a sentence for whoever wrote it; empty when nothing is. Does not touch the disk.
+[[nodiscard]] QString problemWith(const ServerConfig &config);
+
+} // namespace Pinthread::Server
