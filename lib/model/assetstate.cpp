@@ -79,15 +79,21 @@ void write(QCborStreamWriter &cbor, const User &user)
     cbor.append(QStringView(user.name));
 }
 
+/// -0 equals 0 but has other bytes: adding 0 makes one of both.
+void writeNumber(QCborStreamWriter &cbor, double number)
+{
+    cbor.append(number + 0.0);
+}
+
 void write(QCborStreamWriter &cbor, const Anchor &anchor)
 {
     std::visit(Overloaded{[&](const Marker &marker) {
                               cbor.startArray(marker.region ? 4 : 2);
-                              cbor.append(marker.x);
-                              cbor.append(marker.y);
+                              writeNumber(cbor, marker.x);
+                              writeNumber(cbor, marker.y);
                               if (marker.region) {
-                                  cbor.append(marker.region->width);
-                                  cbor.append(marker.region->height);
+                                  writeNumber(cbor, marker.region->width);
+                                  writeNumber(cbor, marker.region->height);
                               }
                               cbor.endArray();
                           },
