@@ -17,6 +17,7 @@ class ImageItem;
 class KeyboardPlacing;
 class MarkerLayer;
 class PointerGesture;
+class ViewGeometry;
 
 /// The widget an image is seen on, with its pins: zoom, pan, pins that can be pointed at, picked and moved, and spots
 /// that can be clicked. It shows what it is told and says what the user did; it changes no conversation by itself.
@@ -90,7 +91,7 @@ public:
 
     [[nodiscard]] QPoint viewportPosition(QPointF percent) const;
     /// Not held to 0–100: a position beside the image gives less or more. (0, 0) without a picture.
-    [[nodiscard]] QPointF percentAt(QPoint viewportPos) const;
+    [[nodiscard]] QPointF percentAt(QPointF viewportPos) const;
     /// The pin as it is drawn, from head to tip, in viewport coordinates, also when it is outside of the visible part.
     /// Null for an unknown id or without a picture.
     [[nodiscard]] QRect markerRect(ConversationId id) const;
@@ -99,8 +100,11 @@ public:
     /// Scrolls, no further than needed, until the whole pin is in the visible part.
     void ensureMarkerVisible(ConversationId id);
 
+    /// The same for a spot on the image, in percent.
+    void ensureSpotVisible(QPointF percent);
+
     /// The pin under \a viewportPos; null when there is none.
-    [[nodiscard]] ConversationId markerAt(QPoint viewportPos) const;
+    [[nodiscard]] ConversationId markerAt(QPointF viewportPos) const;
 
 public Q_SLOTS:
     void zoomIn();
@@ -144,7 +148,34 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    [[nodiscard]] ViewGeometry geometryOfView() const;
+    /// Shows the picture at \a scale (device-independent pixels to an image pixel) with what was at \a from in the
+    /// viewport at \a to; for the viewport's size as it is now.
+    void showAt(double scale, QPointF from, QPointF to);
+    void zoomAt(double factor, QPointF anchor);
+    void pictureChanged();
+    void scrollIntoView(const QRect &viewportRect);
+    [[nodiscard]] QRect pinRectAt(QPointF percent, const QRectF &pinRect) const;
+    void applyPalette();
+    void paintFocusFrame();
+    bool gestureEvent(QEvent *event);
+    void showToolTip(const QHelpEvent &event);
+
+    QGraphicsScene *m_scene;
+    ImageItem *m_image;   ///< The scene's.
+    MarkerLayer *m_layer; ///< The scene's.
+    std::unique_ptr<PointerGesture> m_pointer;
+    std::unique_ptr<KeyboardPlacing> m_placing;
+
+    double m_scale = 1; ///< Device-independent pixels to an image pixel.
+    bool m_fitted = true;
+    bool m_readOnly = false;
+    bool m_laysOut = false; ///< Within showAt(): scrolling and resizing are its own doing.
+    bool m_focusVisible = false;
 };
 
 } // namespace Pinthread

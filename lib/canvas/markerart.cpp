@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "canvas/markerart_p.h"
+
+#include <QPainter>
+#include <QPen>
+
+#include <algorithm>
+
+namespace Pinthread {
+
+namespace {
+
+constexpr QRgb darkRing = qRgb(0x12, 0x15, 0x1c);
+constexpr QRgb whiteRing = qRgb(0xff, 0xff, 0xff);
+// Each filling stands out from the ink on it by 4.5:1 or more.
+constexpr QRgb openFill = qRgb(0x3b, 0x5b, 0xdb);
+constexpr QRgb resolvedFill = qRgb(0xf4, 0xf8, 0xf5);
+constexpr QRgb resolvedInk = qRgb(0x1f, 0x6f, 0x3a);
+constexpr QRgb unsentFill = qRgb(0x4b, 0x53, 0x63);
+constexpr QRgb failedFill = qRgb(0xc6, 0x28, 0x28);
+
+/// Widths in device-independent pixels, the same for every size of pin.
+constexpr double darkWidth = 1.25;
+constexpr double haloWhite = 2.25;
+constexpr double haloGap = 1.75;
+constexpr double halo = haloGap + haloWhite + darkWidth;
+constexpr double shadowReach = 3;
+constexpr double shadowDrop = 1;
+
+double whiteWidth(const MarkerShape &shape)
+{
+    return std::max(1.75, shape.diameter() * 0.07);
+}
+
+void fill(QPainter &painter, const QPainterPath &path, const QColor &colour)
+{
+    painter.fillPath(path, colour);
+}
+
+} // namespace
+
+MarkerArt::MarkerArt(MarkerView::State state, const MarkerShape &shape, bool selected)
+    : m_state(state), m_shape(shape), m_selected(selected)
+{}
+
+double MarkerArt::overhang() const
+{
+    // The halo keeps the tip's right angle, so it reaches further there: √2.
+    return std::max(m_shape.diameter() * 0.16, (m_selected ? halo * 1.42 : 0) + shadowReach + shadowDrop) + 1;
+}
+
+QColor MarkerArt::accentColour()
+{
+    return QColor(openFill);
+}
+
+QColor MarkerArt::inkColour() const
+{
+    return m_state == MarkerView::State::Resolved ? QColor(resolvedInk) : QColor(whiteRing);
+}
+
+QPainterPath MarkerArt::outline(double inset) const
+{
+    return m_state == MarkerView::State::Failed ? m_shape.octagon(inset) : m_shape.drop(inset);
+}
+
+void MarkerArt::paintBody(QPainter &painter) const
+{
+    const double white = whiteWidth(m_shape);
+    const double edge = m_selected ? -halo : 0;
+    for (double reach = shadowReach; reach > 0; reach -= 0.75)
+        fill(painter, outline(edge - reach).translated(0, shadowDrop), QColor(0, 0, 0, 16));
+    if (m_selected) {
+        fill(painter, outline(-halo), QColor(darkRing));
+        fill(painter, outline(-halo + darkWidth), QColor(whiteRing));
+        fill(painter, outline(-haloGap), QColor(openFill));
+    }
+    fill(painter, outline(0), QColor(darkRing));
+
+    switch (m_state) {
+    case MarkerView::State::Open:
+        fill(painter, outline(darkWidth), QColor(whiteRing));
+        fill(painter, outline(darkWidth + white), QColor(openFill));
+        break;
+    case MarkerView::State::Resolved:
+        fill(painter, outline(darkWidth), QColor(whiteRing));
+        fill(painter, outline(darkWidth + white * 0.6), QColor(resolvedInk));
+        fill(painter, outline(darkWidth + white * 1.5), QColor(resolvedFill));
+        break;
+    case MarkerView::State::Unsent: {
+        fill(painter, outline(darkWidth), QColor(unsentFill));
+        QPen dashes(QColor(whiteRing), white);
+        dashes.setDashPattern({2.2, 1.5});
+        dashes.setCapStyle(Qt::FlatCap);
+        painter.strokePath(outline(darkWidth + white / 2), dashes);
+        break;
+    }
+    case MarkerView::State::Failed:
+        fill(painter, outline(darkWidth), QColor(whiteRing));
+        fill(painter, outline(darkWidth + white), QColor(failedFill));
+        break;
+    }
+}
+
+void MarkerArt::paintMark(QPainter &painter, bool hasNumber) const
+{
+    if (!hasNumber)
+        paintGlyph(painter, m_shape.headCentre(), m_shape.diameter() * 0.5, inkColour());
+    else if (m_state != MarkerView::State::Open)
+        paintBadge(painter);
+}
+
+void MarkerArt::paintBadge(QPainter &painter) const
+{
+    const double radius = std::max(5.5, m_shape.diameter() * 0.2);
+    const QRectF head = m_shape.headRect();
+    // At the head's shoulder, so that the number stays free.
+    const QPointF centre(head.right() - radius * 0.55, head.top() + radius * 0.6);
+    const auto disc = [&](double inset) {
+        QPainterPath path;
+        path.addEllipse(centre, radius - inset, radius - inset);
+        return path;
+    };
+    fill(painter, disc(-1), QColor(darkRing));
+    const bool hollow = m_state != MarkerView::State::Resolved;
+    fill(painter, disc(0), QColor(whiteRing));
+    if (!hollow)
+        fill(painter, disc(1), QColor(resolvedInk));
+    QColor ink(whiteRing);
+    if (hollow)
+        ink = m_state == MarkerView::State::Failed ? QColor(failedFill) : QColor(darkRing);
+    paintGlyph(painter, centre, radius * 1.3, ink);
+}
+
+void MarkerArt::paintGlyph(QPainter &painter, QPointF centre, double size, const QColor &colour) const
+{
+    const auto dot = [&](double x, double y, double radius) {
+        QPainterPath path;
+        path.addEllipse(centre + QPointF(x, y) * size, radius * size, radius * size);
+        fill(painter, path, colour);
+    };
+    QPen pen(colour, size * 0.19, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    switch (m_state) {
+    case MarkerView::State::Open:
+        dot(0, 0, 0.22);
+        break;
+    case MarkerView::State::Resolved: {
+        QPainterPath check;
+        check.moveTo(centre + QPointF(-0.36, 0.03) * size);
+        check.lineTo(centre + QPointF(-0.1, 0.29) * size);
+        check.lineTo(centre + QPointF(0.38, -0.27) * size);
+        painter.strokePath(check, pen);
+        break;
+    }
+    case MarkerView::State::Unsent:
+        dot(-0.36, 0, 0.125);
+        dot(0, 0, 0.125);
+        dot(0.36, 0, 0.125);
+        break;
+    case MarkerView::State::Failed: {
+        QPainterPath bar;
+        bar.moveTo(centre + QPointF(0, -0.4) * size);
+        bar.lineTo(centre + QPointF(0, 0.1) * size);
+        painter.strokePath(bar, pen);
+        dot(0, 0.4, 0.12);
+        break;
+    }
+    }
+}
+
+} // namespace Pinthread

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "canvas/markershape.h"
+#include "canvas/markerview.h"
+
+#include <QColor>
+
+class QPainter;
+
+namespace Pinthread {
+
+/// How a pin looks, but for its number. Everything is drawn around its tip, which is at (0, 0) of the painter.
+///
+/// Pins lie on pictures, not on the window, so their colours are their own and not the palette's. Every pin has a dark
+/// ring around a white one: one of the two stands out by 3:1 or more (WCAG 2.1, 1.4.11) from whatever is behind.
+/// What each state looks like without its colour: open is a filled drop; resolved is hollow, with a check mark; unsent
+/// has a dashed ring, with an ellipsis; failed has corners, with an exclamation mark. A selected pin is larger, with
+/// another ring around it.
+class MarkerArt
+{
+public:
+    MarkerArt(MarkerView::State state, const MarkerShape &shape, bool selected);
+
+    /// How far anything is drawn beyond shape.bounds().
+    [[nodiscard]] double overhang() const;
+    /// The shadow, the rings and the filling.
+    void paintBody(QPainter &painter) const;
+    /// What says the state: in the middle of the head when there is no number to be there, else as a badge.
+    void paintMark(QPainter &painter, bool hasNumber) const;
+    /// The number's.
+    [[nodiscard]] QColor inkColour() const;
+    /// The filling of an open pin: also what belongs to a selected one is drawn in it.
+    [[nodiscard]] static QColor accentColour();
+
+private:
+    [[nodiscard]] QPainterPath outline(double inset) const;
+    void paintGlyph(QPainter &painter, QPointF centre, double size, const QColor &colour) const;
+    void paintBadge(QPainter &painter) const;
+
+    MarkerView::State m_state;
+    MarkerShape m_shape;
+    bool m_selected;
+};
+
+} // namespace Pinthread

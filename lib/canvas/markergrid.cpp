@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "canvas/markergrid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Pinthread {
+
+namespace {
+
+/// Rows and columns at most: 16,384 cells are enough for as many pins as an asset may have.
+constexpr int maximumSide = 128;
+/// Points in a cell, on average, from which more cells would help.
+constexpr int crowd = 4;
+
+int sideFor(int count)
+{
+    return std::clamp(int(std::sqrt(double(count))), 1, maximumSide);
+}
+
+} // namespace
+
+int MarkerGrid::column(double percent) const
+{
+    // Clamped before it is made an integer: a rectangle far outside must not overflow one.
+    return int(std::clamp(percent / 100, 0.0, 1.0) * (m_side - 1) + 0.5);
+}
+
+std::vector<int> &MarkerGrid::cellAt(QPointF point)
+{
+    return m_cells[size_t(column(point.y()) * m_side + column(point.x()))];
+}
+
+void MarkerGrid::resizeFor(int count)
+{
+    m_side = sideFor(count);
+    m_cells.assign(size_t(m_side) * size_t(m_side), {});
+}
+
+bool MarkerGrid::isCrowdedBy(int count) const
+{
+    return m_side < maximumSide && count > crowd * m_side * m_side;
+}
+
+void MarkerGrid::rebuild(const std::vector<QPointF> &points)
+{
+    m_size = int(points.size());
+    resizeFor(m_size);
+    for (int name = 0; name < m_size; ++name)
+        cellAt(points[size_t(name)]).push_back(name);
+}
+
+void MarkerGrid::insert(int name, QPointF point)
+{
+    if (m_size == 0)
+        resizeFor(1);
+    cellAt(point).push_back(name);
+    ++m_size;
+}
+
+void MarkerGrid::move(int name, QPointF from, QPointF to)
+{
+    std::erase(cellAt(from), name);
+    cellAt(to).push_back(name);
+}
+
+} // namespace Pinthread

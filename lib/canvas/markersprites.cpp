@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "canvas/markersprites_p.h"
+
+#include "canvas/markerart_p.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Pinthread {
+
+namespace {
+
+/// A selected pin's diameter, in those of the others.
+constexpr double selectedGrowth = 1.2;
+/// The digits' height (the font's size) in diameters.
+constexpr double fontSize = 0.5;
+
+/// A number that stands for all with as many digits: their bodies are alike.
+int bodyNumber(int number)
+{
+    if (number <= 0)
+        return 0;
+    int largest = 9;
+    while (largest < number && largest <= 99'999'999)
+        largest = largest * 10 + 9;
+    return std::max(largest, 99);
+}
+
+QVarLengthArray<int, 10> digitsOf(int number)
+{
+    QVarLengthArray<int, 10> digits;
+    for (; number > 0; number /= 10)
+        digits.append(number % 10);
+    std::reverse(digits.begin(), digits.end());
+    return digits;
+}
+
+} // namespace
+
+MarkerSprites::MarkerSprites(qint64 budget) : m_budget(budget) {}
+
+void MarkerSprites::setSize(double diameter, double devicePixelRatio, const QFont &font)
+{
+    if (diameter == m_diameter && devicePixelRatio == m_ratio && font == m_font)
+        return;
+    m_diameter = diameter;
+    m_ratio = devicePixelRatio;
+    m_font = font;
+    m_whole.clear();
+    m_bodies.clear();
+    m_digits.clear();
+    m_bytes = 0;
+}
+
+MarkerShape MarkerSprites::shape(const Key &key) const
+{
+    return {key.selected ? std::round(m_diameter * selectedGrowth) : m_diameter, key.number};
+}
+
+double MarkerSprites::overhang() const
+{
+    return MarkerArt(MarkerView::State::Open, shape({.selected = true}), true).overhang();
+}
+
+double MarkerSprites::toDevicePixel(double coordinate) const
+{
+    // Not round(): halves must go the same way on both sides of 0, or a sprite would differ from direct drawing.
+    return std::floor(coordinate * m_ratio + 0.5) / m_ratio;
+}
+
+QRectF MarkerSprites::spriteRect(const Key &key) const
+{
+    const MarkerShape pin = shape(key);
+    const double margin = MarkerArt(key.state, pin, key.selected).overhang();
+    const QRectF rect = pin.bounds().adjusted(-margin, -margin, margin, margin);
+    // Whole device pixels around the tip, so that a sprite's tip is where a directly drawn one's is.
+    const auto outwards = [this](double coordinate) {
+        return std::copysign(std::ceil(std::abs(coordinate) * m_ratio) / m_ratio, coordinate);
+    };
+    return {QPointF(outwards(rect.left()), outwards(rect.top())),
+            QPointF(outwards(rect.right()), outwards(rect.bottom()))};
+}
+
+QPixmap MarkerSprites::blank(const QRectF &rect) const
+{
+    QPixmap pixmap((rect.size() * m_ratio).toSize());
+    pixmap.setDevicePixelRatio(m_ratio);
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
+const QPixmap &MarkerSprites::body(const Key &key)
+{
+    const Key bodyKey = {key.state, bodyNumber(key.number), key.selected};
+    const auto found = m_bodies.constFind(bodyKey);
+    if (found != m_bodies.constEnd())
+        return *found;
+
+    const QRectF rect = spriteRect(bodyKey);
+    QPixmap pixmap = blank(rect);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(-rect.topLeft());
+    const MarkerArt art(key.state, shape(bodyKey), key.selected);
+    art.paintBody(painter);
+    art.paintMark(painter, key.number > 0);
+    painter.end();
+    return *m_bodies.insert(bodyKey, pixmap);
+}
+
+const std::array<QPixmap, 10> &MarkerSprites::digits(const Key &key)
+{
+    const Key digitKey = {key.state, 0, key.selected};
+    const auto found = m_digits.constFind(digitKey);
+    if (found != m_digits.constEnd())
+        return *found;
+
+    const MarkerShape pin = shape(digitKey);
+    QFont font = m_font;
+    font.setBold(true);
+    font.setPixelSize(std::max(1, int(std::lround(pin.diameter() * fontSize))));
+    const QFontMetricsF metrics(font);
+    const double width = std::ceil(metrics.horizontalAdvance(QLatin1Char('0')) * m_ratio) / m_ratio;
+    const double height = std::ceil(metrics.capHeight() * m_ratio) / m_ratio + 2;
+    std::array<QPixmap, 10> pixmaps;
+    for (int digit = 0; digit < 10; ++digit) {
+        QPixmap pixmap = blank({0, 0, width, height});
+        QPainter painter(&pixmap);
+        painter.setFont(font);
+        painter.setPen(MarkerArt(key.state, pin, key.selected).inkColour());
+        const QChar text(ushort(u'0' + digit));
+        painter.drawText(QPointF((width - metrics.horizontalAdvance(text)) / 2, height - 1), QString(text));
+        painter.end();
+        pixmaps[size_t(digit)] = pixmap;
+    }
+    return *m_digits.insert(digitKey, pixmaps);
+}
+
+void MarkerSprites::paintParts(QPainter &painter, QPointF tip, const Key &key)
+{
+    painter.drawPixmap(tip + spriteRect(key).topLeft(), body(key));
+    if (key.number <= 0)
+        return;
+    const std::array<QPixmap, 10> &pixmaps = digits(key);
+    const QSizeF digit = pixmaps[0].deviceIndependentSize();
+    const auto number = digitsOf(key.number);
+    const QPointF centre = tip + shape(key).headCentre();
+    QPointF position(toDevicePixel(centre.x() - digit.width() * double(number.size()) / 2),
+                     toDevicePixel(centre.y() - digit.height() / 2));
+    for (const int value : number) {
+        painter.drawPixmap(position, pixmaps[size_t(value)]);
+        position.rx() += digit.width();
+    }
+}
+
+void MarkerSprites::paint(QPainter &painter, QPointF tip, const Key &key)
+{
+    const QPointF aligned(toDevicePixel(tip.x()), toDevicePixel(tip.y()));
+    const QRectF rect = spriteRect(key);
+    const auto found = m_whole.constFind(key);
+    if (found != m_whole.constEnd()) {
+        painter.drawPixmap(aligned + rect.topLeft(), *found);
+        return;
+    }
+    const qint64 size = qint64(rect.width() * m_ratio) * qint64(rect.height() * m_ratio) * 4;
+    if (m_bytes + size > m_budget) {
+        paintParts(painter, aligned, key);
+        return;
+    }
+    QPixmap pixmap = blank(rect);
+    QPainter spritePainter(&pixmap);
+    paintParts(spritePainter, -rect.topLeft(), key);
+    spritePainter.end();
+    m_bytes += size;
+    m_whole.insert(key, pixmap);
+    painter.drawPixmap(aligned + rect.topLeft(), pixmap);
+}
+
+} // namespace Pinthread
