@@ -7,6 +7,7 @@
 #include <QPen>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Pinthread {
 
@@ -26,12 +27,26 @@ constexpr double darkWidth = 1.25;
 constexpr double haloWhite = 2.25;
 constexpr double haloGap = 1.75;
 constexpr double halo = haloGap + haloWhite + darkWidth;
+/// A selected pin's body, in diameters of the others.
+constexpr double selectedGrowth = 1.12;
 constexpr double shadowReach = 3;
 constexpr double shadowDrop = 1;
 
-double whiteWidth(const MarkerShape &shape)
+double whiteWidth(double bodyDiameter)
 {
-    return std::max(1.75, shape.diameter() * 0.07);
+    return std::max(1.75, bodyDiameter * 0.07);
+}
+
+/// The ring lies within the outline, so that the tip stays on its spot.
+MarkerShape outerShape(int number, bool selected, double diameter)
+{
+    return {selected ? std::round(diameter * selectedGrowth + 2 * halo) : diameter, number};
+}
+
+/// A badge is no smaller than can be made out.
+double badgeRadius(double bodyDiameter)
+{
+    return std::max(5.0, bodyDiameter * 0.2);
 }
 
 void fill(QPainter &painter, const QPainterPath &path, const QColor &colour)
@@ -41,14 +56,18 @@ void fill(QPainter &painter, const QPainterPath &path, const QColor &colour)
 
 } // namespace
 
-MarkerArt::MarkerArt(MarkerView::State state, const MarkerShape &shape, bool selected)
-    : m_state(state), m_shape(shape), m_selected(selected)
+MarkerArt::MarkerArt(MarkerView::State state, int number, bool selected, double diameter)
+    : m_state(state), m_selected(selected), m_shape(outerShape(number, selected, diameter))
 {}
+
+double MarkerArt::bodyDiameter() const
+{
+    return m_shape.diameter() - (m_selected ? 2 * halo : 0);
+}
 
 double MarkerArt::overhang() const
 {
-    // The halo keeps the tip's right angle, so it reaches further there: √2.
-    return std::max(m_shape.diameter() * 0.16, (m_selected ? halo * 1.42 : 0) + shadowReach + shadowDrop) + 1;
+    return std::max(badgeRadius(bodyDiameter()), shadowReach * 1.42 + shadowDrop) + 1;
 }
 
 QColor MarkerArt::accentColour()
@@ -63,12 +82,13 @@ QColor MarkerArt::inkColour() const
 
 QPainterPath MarkerArt::outline(double inset) const
 {
-    return m_state == MarkerView::State::Failed ? m_shape.octagon(inset) : m_shape.drop(inset);
+    const double fromEdge = inset + (m_selected ? halo : 0);
+    return m_state == MarkerView::State::Failed ? m_shape.octagon(fromEdge) : m_shape.drop(fromEdge);
 }
 
 void MarkerArt::paintBody(QPainter &painter) const
 {
-    const double white = whiteWidth(m_shape);
+    const double white = whiteWidth(bodyDiameter());
     const double edge = m_selected ? -halo : 0;
     for (double reach = shadowReach; reach > 0; reach -= 0.75)
         fill(painter, outline(edge - reach).translated(0, shadowDrop), QColor(0, 0, 0, 16));
@@ -107,17 +127,18 @@ void MarkerArt::paintBody(QPainter &painter) const
 void MarkerArt::paintMark(QPainter &painter, bool hasNumber) const
 {
     if (!hasNumber)
-        paintGlyph(painter, m_shape.headCentre(), m_shape.diameter() * 0.5, inkColour());
+        paintGlyph(painter, m_shape.headCentre(), bodyDiameter() * 0.5, inkColour());
     else if (m_state != MarkerView::State::Open)
         paintBadge(painter);
 }
 
 void MarkerArt::paintBadge(QPainter &painter) const
 {
-    const double radius = std::max(5.5, m_shape.diameter() * 0.2);
-    const QRectF head = m_shape.headRect();
+    const double radius = badgeRadius(bodyDiameter());
+    const double ring = m_selected ? halo : 0;
+    const QRectF head = m_shape.headRect().adjusted(ring, ring, -ring, -ring);
     // At the head's shoulder, so that the number stays free.
-    const QPointF centre(head.right() - radius * 0.55, head.top() + radius * 0.6);
+    const QPointF centre(head.right() - radius * 0.35, head.top() + radius * 0.3);
     const auto disc = [&](double inset) {
         QPainterPath path;
         path.addEllipse(centre, radius - inset, radius - inset);

@@ -22,9 +22,14 @@ namespace Pinthread {
 class MarkerArt
 {
 public:
-    MarkerArt(MarkerView::State state, const MarkerShape &shape, bool selected);
+    /// \a diameter is that of a pin that is not selected, in device-independent pixels.
+    MarkerArt(MarkerView::State state, int number, bool selected, double diameter);
 
-    /// How far anything is drawn beyond shape.bounds().
+    /// The pin's outline, with the ring of a selected one.
+    [[nodiscard]] const MarkerShape &shape() const { return m_shape; }
+    /// The diameter inside of that ring: what the number is measured by.
+    [[nodiscard]] double bodyDiameter() const;
+    /// How far anything is drawn beyond shape().bounds().
     [[nodiscard]] double overhang() const;
     /// The shadow, the rings and the filling.
     void paintBody(QPainter &painter) const;
@@ -36,13 +41,14 @@ public:
     [[nodiscard]] static QColor accentColour();
 
 private:
+    /// \a inset inside of the body's edge: inside of a selected pin's ring.
     [[nodiscard]] QPainterPath outline(double inset) const;
     void paintGlyph(QPainter &painter, QPointF centre, double size, const QColor &colour) const;
     void paintBadge(QPainter &painter) const;
 
     MarkerView::State m_state;
-    MarkerShape m_shape;
     bool m_selected;
+    MarkerShape m_shape;
 };
 
 } // namespace Pinthread

@@ -12,7 +12,10 @@ namespace Pinthread {
 namespace {
 
 /// What each digit after the second adds to the head's width, in diameters.
-constexpr double digitWidth = 0.3;
+constexpr double digitWidth = 0.34;
+/// Where lines at 45° from the tip of a wide head meet the line below it, in radii from the middle: √2 - 1, which is
+/// also half a side of an octagon.
+constexpr double shoulder = std::numbers::sqrt2 - 1;
 
 int digitCount(int number)
 {
@@ -62,10 +65,9 @@ bool MarkerShape::contains(QPointF point, double slop) const
     const double x = std::max(0.0, std::abs(fromCentre.x()) - m_extension);
     if (std::hypot(x, fromCentre.y()) <= m_radius + slop)
         return true;
-    // The tail: between the head's centre and the tip, closing in at 45° (a little wider under a wide head).
-    const double halfWidth = -point.y() * (m_radius + m_extension) / m_radius;
-    return fromCentre.y() >= 0 && point.y() <= slop && std::abs(point.x()) <= std::max(0.0, halfWidth) + slop
-           && std::abs(point.x()) <= m_radius + m_extension + slop;
+    // The tail, which opens at 45° from the tip.
+    return fromCentre.y() >= 0 && fromCentre.y() <= tipDistance(m_radius) + slop
+           && std::abs(point.x()) <= std::max(0.0, -point.y()) + slop;
 }
 
 QPainterPath MarkerShape::drop(double inset) const
@@ -73,15 +75,24 @@ QPainterPath MarkerShape::drop(double inset) const
     const double radius = m_radius - inset;
     const QPointF centre = headCentre();
     const double tip = tipDistance(radius);
-    // Where the line from the tip touches the arc at the head's right end, as an angle below the horizontal.
-    const double touch = std::atan2(tip, -m_extension) - std::acos(radius / std::hypot(tip, m_extension));
-
     const QRectF right(centre.x() + m_extension - radius, centre.y() - radius, 2 * radius, 2 * radius);
     const QRectF left = right.translated(-2 * m_extension, 0);
+
     QPainterPath path;
     path.moveTo(centre + QPointF(0, tip));
-    path.arcTo(right, -degrees(touch), 90 + degrees(touch));
-    path.arcTo(left, 90, 90 + degrees(touch));
+    // How far along the arc at the right end, from its right, the outline goes on from the tail.
+    double start = std::numbers::pi / 2;
+    if (m_extension < shoulder * radius) {
+        // The line from the tip meets the arc: of (x - e)² + (tip - x)² = r² the nearer x.
+        const double x = (m_extension + tip - std::sqrt(std::max(0.0, m_extension * (2 * tip - m_extension)))) / 2;
+        start = std::atan2(tip - x, x - m_extension);
+    } else {
+        path.lineTo(centre + QPointF(shoulder * radius, radius));
+    }
+    path.arcTo(right, -degrees(start), 90 + degrees(start));
+    path.arcTo(left, 90, 90 + degrees(start));
+    if (m_extension >= shoulder * radius)
+        path.lineTo(centre + QPointF(-shoulder * radius, radius));
     path.closeSubpath();
     return path;
 }
@@ -90,16 +101,20 @@ QPainterPath MarkerShape::octagon(double inset) const
 {
     const double radius = m_radius - inset;
     const QPointF centre = headCentre();
-    const double corner = radius * std::tan(std::numbers::pi / 8);
+    const double corner = shoulder * radius;
     const double side = radius + m_extension;
     QPainterPath path;
     path.moveTo(centre + QPointF(0, tipDistance(radius)));
+    path.lineTo(centre + QPointF(corner, radius));
+    path.lineTo(centre + QPointF(m_extension + corner, radius));
     path.lineTo(centre + QPointF(side, corner));
     path.lineTo(centre + QPointF(side, -corner));
     path.lineTo(centre + QPointF(m_extension + corner, -radius));
     path.lineTo(centre + QPointF(-m_extension - corner, -radius));
     path.lineTo(centre + QPointF(-side, -corner));
     path.lineTo(centre + QPointF(-side, corner));
+    path.lineTo(centre + QPointF(-m_extension - corner, radius));
+    path.lineTo(centre + QPointF(-corner, radius));
     path.closeSubpath();
     return path;
 }

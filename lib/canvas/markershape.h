@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QPainterPath octagon(double inset = 0) const;
 
 private:
-    /// From the head's centre to the tip; makes the tip of a round head a right angle.
+    /// From the head's centre to the tip; makes the tip a right angle.
     [[nodiscard]] static double tipDistance(double radius);
 
     double m_radius;

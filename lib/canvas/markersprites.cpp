@@ -3,8 +3,6 @@
 
 #include "canvas/markersprites_p.h"
 
-#include "canvas/markerart_p.h"
-
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QVarLengthArray>
@@ -16,10 +14,8 @@ namespace Pinthread {
 
 namespace {
 
-/// A selected pin's diameter, in those of the others.
-constexpr double selectedGrowth = 1.2;
-/// The digits' height (the font's size) in diameters.
-constexpr double fontSize = 0.5;
+/// The digits' height (the font's size) in diameters of the body.
+constexpr double fontSize = 0.46;
 
 /// A number that stands for all with as many digits: their bodies are alike.
 int bodyNumber(int number)
@@ -58,14 +54,19 @@ void MarkerSprites::setSize(double diameter, double devicePixelRatio, const QFon
     m_bytes = 0;
 }
 
+MarkerArt MarkerSprites::art(const Key &key) const
+{
+    return {key.state, key.number, key.selected, m_diameter};
+}
+
 MarkerShape MarkerSprites::shape(const Key &key) const
 {
-    return {key.selected ? std::round(m_diameter * selectedGrowth) : m_diameter, key.number};
+    return art(key).shape();
 }
 
 double MarkerSprites::overhang() const
 {
-    return MarkerArt(MarkerView::State::Open, shape({.selected = true}), true).overhang();
+    return art({.selected = true}).overhang();
 }
 
 double MarkerSprites::toDevicePixel(double coordinate) const
@@ -76,9 +77,9 @@ double MarkerSprites::toDevicePixel(double coordinate) const
 
 QRectF MarkerSprites::spriteRect(const Key &key) const
 {
-    const MarkerShape pin = shape(key);
-    const double margin = MarkerArt(key.state, pin, key.selected).overhang();
-    const QRectF rect = pin.bounds().adjusted(-margin, -margin, margin, margin);
+    const MarkerArt pin = art(key);
+    const double margin = pin.overhang();
+    const QRectF rect = pin.shape().bounds().adjusted(-margin, -margin, margin, margin);
     // Whole device pixels around the tip, so that a sprite's tip is where a directly drawn one's is.
     const auto outwards = [this](double coordinate) {
         return std::copysign(std::ceil(std::abs(coordinate) * m_ratio) / m_ratio, coordinate);
@@ -107,9 +108,9 @@ const QPixmap &MarkerSprites::body(const Key &key)
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-rect.topLeft());
-    const MarkerArt art(key.state, shape(bodyKey), key.selected);
-    art.paintBody(painter);
-    art.paintMark(painter, key.number > 0);
+    const MarkerArt pin = art(bodyKey);
+    pin.paintBody(painter);
+    pin.paintMark(painter, key.number > 0);
     painter.end();
     return *m_bodies.insert(bodyKey, pixmap);
 }
@@ -121,10 +122,10 @@ const std::array<QPixmap, 10> &MarkerSprites::digits(const Key &key)
     if (found != m_digits.constEnd())
         return *found;
 
-    const MarkerShape pin = shape(digitKey);
+    const MarkerArt pin = art(digitKey);
     QFont font = m_font;
     font.setBold(true);
-    font.setPixelSize(std::max(1, int(std::lround(pin.diameter() * fontSize))));
+    font.setPixelSize(std::max(1, int(std::lround(pin.bodyDiameter() * fontSize))));
     const QFontMetricsF metrics(font);
     const double width = std::ceil(metrics.horizontalAdvance(QLatin1Char('0')) * m_ratio) / m_ratio;
     const double height = std::ceil(metrics.capHeight() * m_ratio) / m_ratio + 2;
@@ -133,7 +134,7 @@ const std::array<QPixmap, 10> &MarkerSprites::digits(const Key &key)
         QPixmap pixmap = blank({0, 0, width, height});
         QPainter painter(&pixmap);
         painter.setFont(font);
-        painter.setPen(MarkerArt(key.state, pin, key.selected).inkColour());
+        painter.setPen(pin.inkColour());
         const QChar text(ushort(u'0' + digit));
         painter.drawText(QPointF((width - metrics.horizontalAdvance(text)) / 2, height - 1), QString(text));
         painter.end();

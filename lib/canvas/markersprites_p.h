@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "canvas/markershape.h"
-#include "canvas/markerview.h"
+#include "canvas/markerart_p.h"
 
 #include <QFont>
 #include <QHash>
@@ -59,6 +58,7 @@ public:
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
 
 private:
+    [[nodiscard]] MarkerArt art(const Key &key) const;
     [[nodiscard]] QRectF spriteRect(const Key &key) const;
     void paintParts(QPainter &painter, QPointF tip, const Key &key);
     const QPixmap &body(const Key &key);
