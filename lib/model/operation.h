@@ -73,5 +73,8 @@ struct Overloaded : Visitors...
 {
     using Visitors::operator()...;
 };
+/// C++20 can do without; clang before 17 cannot.
+template <class... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 } // namespace Pinthread

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] QList<SomeId> idList(QLatin1String field, qsizetype most)
     {
         QList<SomeId> ids;
-        for (const QJsonValue &item : array(field, most))
+        for (const QJsonValue item : array(field, most))
             ids.append(idFrom<SomeId>(item, field));
         return ids;
     }
