@@ -11,9 +11,12 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QIODevice;
 class QNetworkAccessManager;
+class QNetworkReply;
+class QNetworkRequest;
 
 namespace Pinthread {
 
@@ -51,6 +54,15 @@ public:
     ApiCall *downloadContent(const Asset &asset, const QString &targetPath, qint64 mostBytes, Answer<void> answer);
 
 private:
+    [[nodiscard]] QNetworkRequest request(const QString &path) const;
+    /// Calls \a finished once when \a reply is complete, with nothing or with what went wrong.
+    ApiCall *follow(QNetworkReply *reply, std::function<void(std::optional<ApiError>)> finished);
+    /// Calls \a answer with what \a decode makes of the body.
+    template <class Body, class Decode>
+    ApiCall *followBody(QNetworkReply *reply, Decode decode, Answer<Body> answer);
+    ApiCall *upload(AssetId assetId, std::unique_ptr<QIODevice> content, Answer<void> answer);
+    ApiCall *failLater(const ApiError &error, const Answer<void> &answer);
+
     QNetworkAccessManager *m_network;
     QUrl m_url;
     QString m_token;

@@ -30,6 +30,9 @@ struct ApiError
     QString message;
     /// What the server or the system said, for logs.
     QString detail;
+
+    /// An error of this kind with the sentence that goes with it.
+    [[nodiscard]] static ApiError of(Kind kind, const QString &detail = {});
 };
 
 } // namespace Pinthread

@@ -56,8 +56,9 @@ public:
     /// Milliseconds since 1970, UTC; nothing when no attempt is due.
     [[nodiscard]] std::optional<qint64> nextAttemptAt() const { return m_nextAttemptAt; }
 
-    /// Sends while Online; does nothing otherwise.
-    void send(const Protocol::ClientMessage &message);
+    /// Sends while Online; does nothing otherwise. False when the message is longer than the server takes; sending it
+    /// would cost the connection.
+    bool send(const Protocol::ClientMessage &message);
     /// An answer is overdue: find out at once whether the connection lives.
     void probe();
     /// Gives this connection up, as if it had broken, and comes back with backoff: the server does not make sense.
@@ -72,7 +73,6 @@ Q_SIGNALS:
 private:
     void attempt();
     void dropTransport();
-    void sendNow(const Protocol::ClientMessage &message);
     void onOpened();
     void onReceived(const QByteArray &bytes);
     void onClosed(int code);

@@ -25,6 +25,8 @@ struct ConnectionConfig
     std::chrono::milliseconds probeUnsettledAfter{2'000};
     /// An operation that is unsettled for so long, on a connection that lives, is asked about.
     std::chrono::milliseconds askUnsettledAfter{10'000};
+    /// An `open` that brings nothing for so long costs the connection.
+    std::chrono::milliseconds answerTimeout{60'000};
 };
 
 } // namespace Pinthread

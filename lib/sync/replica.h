@@ -31,15 +31,21 @@ public:
     /// What a change did.
     struct Outcome
     {
-        bool reset = false;            ///< Everything may have changed; `touched` says nothing more.
-        QSet<ConversationId> touched;  ///< Conversations that look different, came or went.
-        QList<BroadcastId> confirmed;  ///< Own operations that are recorded now.
-        QList<FailedOperation> failed; ///< Own operations that failed now.
-        bool caughtUp = false;         ///< The answer to openRequest() is complete.
+        bool reset = false;                 ///< Everything may have changed; `touched` says nothing more.
+        QSet<ConversationId> touched;       ///< Conversations that look different, came or went.
+        QList<BroadcastId> confirmed;       ///< Own operations that are recorded now.
+        QList<FailedOperation> failed;      ///< Own operations that failed now.
+        bool failedChanged = false;         ///< failed() is different.
+        bool caughtUp = false;              ///< The answer to openRequest() is complete.
+        std::optional<Refusal> openRefused; ///< The server will not open the asset.
         Resync resync = Resync::No;
     };
 
-    Replica(AssetId assetId, AssetKind kind);
+    /// \a user is who makes this replica's operations.
+    Replica(AssetId assetId, AssetKind kind, const User &user);
+
+    /// The server knows the user under another name.
+    void setUser(const User &user) { m_user = user; }
 
     [[nodiscard]] AssetId assetId() const { return m_assetId; }
     /// What the server has confirmed.
@@ -67,38 +73,65 @@ public:
     /// Whether this replica's user made the operation, for as long as the replica lives.
     [[nodiscard]] bool isOwn(BroadcastId id) const { return m_ownIds.contains(id); }
 
-    /// Takes what a previous run left behind.
+    /// Takes what a previous run left behind. Its unsettled operations count as sent.
     [[nodiscard]] Outcome restore(const QList<UnsettledOperation> &unsettled, const QList<FailedOperation> &failed);
-    /// Shows an operation of \a by that is about to be sent.
-    [[nodiscard]] Outcome add(const UnsettledOperation &operation, const User &by);
-    /// An unsettled operation will not be settled by the server, or one that was never shown fails at once.
+    /// Shows an operation that is going to be sent.
+    [[nodiscard]] Outcome add(const UnsettledOperation &operation);
+    /// The operation is being sent now; false when it is not unsettled any more and must not be.
+    [[nodiscard]] bool markSent(BroadcastId id);
+    /// An unsettled operation, or one that was never shown, has failed.
     [[nodiscard]] Outcome fail(const FailedOperation &failed);
-    /// A failed operation is to be sent again under its old broadcastId; nothing when it is not among the failed.
+    /// A failed operation is to be sent again under its old broadcastId: takes it out of the failed ones, for add().
+    /// Nothing when it is not among them.
     [[nodiscard]] std::optional<UnsettledOperation> takeForRetry(BroadcastId id);
     /// Forgets a failed operation; false when there was none.
     [[nodiscard]] bool discard(BroadcastId id);
 
-    /// The `open` to send now, on a new connection or for a Resync. Its answer ends with an Outcome::caughtUp.
+    /// The `open` to send now, on a new connection or to ask again. Its answer ends with Outcome::caughtUp.
     [[nodiscard]] Protocol::Open openRequest();
-    /// The connection is gone: answers that are under way will not come.
-    void connectionLost();
+    /// Whether the answer to openRequest() is still to come.
+    [[nodiscard]] bool isOpening() const { return m_asked.has_value(); }
+    /// The connection is gone: answers that were under way will not come, and what was not sent yet fails.
+    [[nodiscard]] Outcome connectionLost(qint64 now);
 
+    /// \a now is when operations that turn out lost have failed: milliseconds since 1970, UTC, this machine's clock.
     [[nodiscard]] Outcome apply(const Protocol::Snapshot &snapshot);
-    /// \a now is when operations that turn out lost have failed.
     [[nodiscard]] Outcome apply(const Protocol::Events &events, qint64 now);
     [[nodiscard]] Outcome apply(const Protocol::Refused &refused, qint64 now);
 
-    void setUser(const User &user) { m_user = user; }
-
 private:
+    /// A snapshot of which parts are missing yet.
+    struct Assembly
+    {
+        Protocol::Snapshot head; ///< Of the last part that came; without conversations.
+        AssetState::Conversations conversations;
+    };
+
+    void settle(BroadcastId id, Outcome &outcome);
+    void failLost(const QList<BroadcastId> &ids, FailedOperation::Reason reason, const Refusal &refusal, qint64 now,
+                  Outcome &outcome);
+    void applyCaughtUp(const Protocol::CaughtUp &caughtUp, qint64 now, Outcome &outcome);
+    void askAgain(Outcome &outcome);
+    void renew(ConversationId id);
+    void renew(Outcome &outcome);
+    void renewAll();
+
     AssetId m_assetId;
+    User m_user;
     AssetState m_confirmed;
     std::optional<Protocol::Position> m_position;
     AssetState::Conversations m_views;
     QList<UnsettledOperation> m_unsettled;
+    QSet<BroadcastId> m_unsent; ///< Those of m_unsettled that the server cannot have.
     QList<FailedOperation> m_failed;
     QSet<BroadcastId> m_ownIds;
-    User m_user;
+
+    std::optional<QSet<BroadcastId>> m_asked; ///< What the openRequest() that is under way asked about.
+    std::optional<Assembly> m_assembly;
+    bool m_wantsAll = false;      ///< The state does not fit the events: only a snapshot helps.
+    bool m_askedAll = true;       ///< Nothing was left out of the last openRequest().
+    bool m_snapshotTaken = false; ///< Since the last catch-up: it may hold operations whose events never come.
+    int m_attemptsToCatchUp = 0;  ///< Catch-ups in a row that did not end where the server said.
     bool m_caughtUp = false;
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/seams.h"
 #include "sync/operationstore.h"
 
 namespace Pinthread {

@@ -6,6 +6,7 @@
 #include "sync/connection.h"
 #include "sync/operationstore.h"
 #include "sync/replica.h"
+#include "sync/unsettledwatch.h"
 
 #include <map>
 
@@ -124,10 +125,35 @@ Q_SIGNALS:
 private:
     struct OpenAsset;
 
+    [[nodiscard]] OpenAsset *find(AssetId assetId) const;
+    OpenAsset &ensureAsset(AssetId assetId, AssetKind kind);
+    [[nodiscard]] Expected<BroadcastId, Refusal> submit(AssetId assetId, ConversationId conversationId,
+                                                        OperationBody body);
+    void saveAndSend(const UnsettledOperation &operation);
+    void send(AssetId assetId, const Operation &operation);
+    void sendOpen(OpenAsset &asset);
+    void openLater(OpenAsset &asset);
+    void restore(const OperationStore::Contents &contents);
+    void onStateChanged(ConnectionState state);
+    void onReceived(const Protocol::ServerMessage &message);
+    void onPresence(const Protocol::Presence &presence);
+    /// Does and tells what follows from \a outcome.
+    void publish(OpenAsset &asset, const Replica::Outcome &outcome);
+    void sweepLater();
+    void sweep();
+
     Seams m_seams;
     ConnectionConfig m_config;
     Connection m_connection;
+    UnsettledWatch m_watch;
+    bool m_started = false;
+    bool m_loading = false;
+    bool m_loaded = false;
+    bool m_wasOnline = false;
     std::map<AssetId, std::unique_ptr<OpenAsset>> m_assets;
+    /// Of assets that are not open.
+    std::map<AssetId, OperationStore::Contents> m_shelf;
+    std::unique_ptr<Timer> m_sweep;
 };
 
 } // namespace Pinthread

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/sqliteoperationstore.h"
+
+#include "sync/operationstoreworker_p.h"
+
+#include <QCryptographicHash>
+
+namespace Pinthread {
+
+namespace {
+
+/// A folder for each scope, so that not even a mistake in a query mixes two.
+QString folderOf(const QString &directory, const OperationScope &scope)
+{
+    const QByteArray name = scope.server.toUtf8() + '\n' + scope.user.toText().toLatin1();
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().first(32);
+    return directory + u'/' + QString::fromLatin1(hash);
+}
+
+} // namespace
+
+SqliteOperationStore::SqliteOperationStore(const QString &directory, const OperationScope &scope, const Clock &clock,
+                                           QObject *parent)
+    : OperationStore(parent),
+      m_worker(std::make_unique<OperationStoreWorker>(folderOf(directory, scope), scope, clock, this))
+{}
+
+SqliteOperationStore::~SqliteOperationStore()
+{
+    m_worker.reset(); // Before the QObject below it, to which the worker's callbacks go.
+}
+
+void SqliteOperationStore::load(Loaded loaded)
+{
+    m_worker->load(std::move(loaded));
+}
+
+void SqliteOperationStore::saveUnsettled(const UnsettledOperation &operation, Saved saved)
+{
+    m_worker->change(operation, std::move(saved));
+}
+
+void SqliteOperationStore::saveFailed(const FailedOperation &operation)
+{
+    m_worker->change(operation);
+}
+
+void SqliteOperationStore::remove(BroadcastId id)
+{
+    m_worker->change(OperationDatabase::Removal{id});
+}
+
+} // namespace Pinthread
