@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "assetbar.h"
+
+#include "colours.h"
+#include "statusdot.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace Pinthread {
+
+namespace {
+
+constexpr int mostNames = 3;
+
+} // namespace
+
+AssetBar::AssetBar(QWidget *parent)
+    : QWidget(parent), m_name(new QLabel(this)), m_activity(new QLabel(this)), m_discussions(new QLabel(this)),
+      m_presence(new QLabel(this)), m_dot(new StatusDot(this)), m_connection(new QLabel(this))
+{
+    setObjectName(QStringLiteral("assetBar"));
+    m_name->setObjectName(QStringLiteral("assetName"));
+    m_activity->setObjectName(QStringLiteral("activity"));
+    m_discussions->setObjectName(QStringLiteral("discussionCount"));
+    m_presence->setObjectName(QStringLiteral("presence"));
+    m_connection->setObjectName(QStringLiteral("connectionState"));
+    for (QLabel *label : {m_name, m_activity, m_discussions, m_presence, m_connection})
+        label->setTextFormat(Qt::PlainText);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_name->setFont(strong);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(16);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_activity);
+    row->addWidget(m_discussions);
+    row->addWidget(m_presence);
+    auto *connection = new QHBoxLayout;
+    connection->setSpacing(6);
+    connection->addWidget(m_dot);
+    connection->addWidget(m_connection);
+    row->addLayout(connection);
+    applyColours();
+}
+
+void AssetBar::setName(const QString &name)
+{
+    m_fullName = name;
+    m_name->setAccessibleName(name);
+    elideName();
+}
+
+void AssetBar::setDiscussions(int count, int open)
+{
+    m_discussions->setText(tr("%n discussion(s)", nullptr, count));
+    m_discussions->setToolTip(tr("%n open", nullptr, open));
+}
+
+void AssetBar::setPresence(int count, const QList<User> &users, UserId self)
+{
+    m_presence->setText(presenceWords(count, users, self));
+    QStringList names;
+    for (const User &user : users)
+        names += user.name.toHtmlEscaped();
+    m_presence->setToolTip(names.join(QStringLiteral("<br>")));
+    m_presence->setAccessibleName(
+        count > 0 ? tr("%n person(s) looking at this now: %1", nullptr, count).arg(m_presence->text()) : QString());
+}
+
+void AssetBar::setStatus(const ConnectionStatus &status)
+{
+    m_dot->setState(status.state);
+    m_connection->setText(connectionWords(status));
+    m_connection->setToolTip(status.embedded ? tr("Everything stays on this computer.") : status.serverName);
+}
+
+void AssetBar::setActivity(const QString &words)
+{
+    m_activity->setText(words);
+    m_activity->setVisible(!words.isEmpty());
+}
+
+QString AssetBar::presenceWords(int count, const QList<User> &users, UserId self)
+{
+    if (count <= 0)
+        return {};
+    QStringList names;
+    for (const User &user : users) {
+        if (user.id == self)
+            names.prepend(tr("You"));
+        else
+            names.append(user.name);
+    }
+    names = names.mid(0, mostNames);
+    const auto others = int(count - names.size());
+    QString words = names.join(tr(", ", "between names"));
+    if (others > 0)
+        words = names.isEmpty() ? tr("%n person(s)", nullptr, others) : tr("%1 + %2").arg(words).arg(others);
+    return words;
+}
+
+void AssetBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        applyColours();
+    QWidget::changeEvent(event);
+}
+
+void AssetBar::applyColours()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietText(palette()));
+    for (QLabel *label : {m_activity, m_discussions, m_presence, m_connection})
+        label->setPalette(quiet);
+}
+
+void AssetBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), hairline(palette()));
+}
+
+void AssetBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elideName();
+}
+
+void AssetBar::elideName()
+{
+    m_name->setText(m_name->fontMetrics().elidedText(m_fullName, Qt::ElideMiddle, qMax(40, m_name->width())));
+    m_name->setToolTip(m_name->text() == m_fullName ? QString() : m_fullName.toHtmlEscaped());
+}
+
+} // namespace Pinthread

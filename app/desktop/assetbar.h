@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "connectionwords.h"
+
+#include "model/user.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLabel;
+
+namespace Pinthread {
+
+class StatusDot;
+
+/// The bar above an asset: what it is called, how many discussions it has, who is looking at it, and how the connection
+/// is. One quiet line.
+class AssetBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AssetBar(QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    /// Nothing is said before the first call.
+    void setDiscussions(int count, int open);
+    /// \a count different users have the asset open, of whom \a users are known by name; \a self is this user.
+    /// 0: nobody knows, as offline.
+    void setPresence(int count, const QList<User> &users, UserId self);
+    void setStatus(const ConnectionStatus &status);
+    /// What is being done that takes a while; empty: nothing.
+    void setActivity(const QString &words);
+
+    /// "You, Bob and Carol" or, of more, "You, Bob, Carol + 7": this user first, at most three names.
+    [[nodiscard]] static QString presenceWords(int count, const QList<User> &users, UserId self);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void applyColours();
+    void elideName();
+
+    QString m_fullName;
+    QLabel *m_name;
+    QLabel *m_activity;
+    QLabel *m_discussions;
+    QLabel *m_presence;
+    StatusDot *m_dot;
+    QLabel *m_connection;
+};
+
+} // namespace Pinthread

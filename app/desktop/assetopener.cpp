@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "assetopener.h"
+
+namespace Pinthread {
+
+AssetOpener::AssetOpener(const PictureSource &source, ImageLoader &images, Workspace &workspace, QObject *parent)
+    : QObject(parent), m_source(source), m_images(images), m_workspace(workspace)
+{
+    connect(&m_reader, &PictureReader::contentReady, this, &AssetOpener::decode);
+    connect(&m_reader, &PictureReader::finished, this, &AssetOpener::onFacts);
+    connect(&m_workspace, &Workspace::statusChanged, this, [this] {
+        if (m_workspace.isOnline() && (m_stage == Stage::Waiting || m_stage == Stage::Stuck))
+            goOn();
+    });
+}
+
+AssetOpener::~AssetOpener()
+{
+    if (m_call)
+        m_call->cancel();
+}
+
+void AssetOpener::start()
+{
+    m_reader.read(m_source);
+}
+
+void AssetOpener::decode(const PictureSource &source)
+{
+    m_source = source;
+    m_job = source.fileName.isEmpty() ? m_images.load(source.content) : m_images.load(source.fileName);
+    connect(m_job.get(), &ImageJob::sizeKnown, this, &AssetOpener::sizeKnown);
+    connect(m_job.get(), &ImageJob::previewReady, this, &AssetOpener::previewReady);
+    connect(m_job.get(), &ImageJob::loaded, this, &AssetOpener::loaded);
+    connect(m_job.get(), &ImageJob::progressChanged, this, &AssetOpener::decodingProgressed);
+    connect(m_job.get(), &ImageJob::failed, this, [this](const QString &message) {
+        // Nobody else shall be given what cannot be shown here.
+        if (m_call)
+            m_call->cancel();
+        setStage(Stage::NoPicture, message);
+    });
+}
+
+void AssetOpener::onFacts(const PictureFacts &facts)
+{
+    if (m_stage == Stage::NoPicture)
+        return;
+    if (!facts.error.isEmpty()) {
+        setStage(Stage::NoPicture, facts.error);
+        return;
+    }
+    m_facts = facts;
+    m_source = facts.source;
+    m_urlId = QStringLiteral("sha256:") + QString::fromLatin1(facts.sha256.toHex());
+    Q_EMIT identified(m_urlId);
+    if (const auto known = m_workspace.knownAssets().asset(m_urlId)) {
+        m_asset = known;
+        m_contentKnown = true;
+        Q_EMIT assetKnown(*known);
+    }
+    goOn();
+}
+
+void AssetOpener::goOn()
+{
+    if (!m_workspace.isOnline())
+        setStage(Stage::Waiting);
+    else if (!m_registered)
+        ask();
+    else
+        send();
+}
+
+void AssetOpener::retry()
+{
+    if (m_stage == Stage::Stuck)
+        goOn();
+}
+
+void AssetOpener::ask()
+{
+    setStage(Stage::Asking);
+    const Protocol::AssetRequest request{m_urlId,        AssetKind::Image, m_source.name,     m_facts.probe.mediaType,
+                                         m_facts.sha256, m_facts.bytes,    m_facts.probe.size};
+    m_call = m_workspace.api().ensureAsset(request, [self = QPointer(this)](const Expected<Asset, ApiError> &answer) {
+        if (self)
+            self->onAsset(answer);
+    });
+}
+
+void AssetOpener::onAsset(const Expected<Asset, ApiError> &answer)
+{
+    if (m_stage != Stage::Asking)
+        return;
+    if (!answer)
+        return onTrouble(answer.error());
+    if (answer->contentHash != m_facts.sha256) {
+        setStage(Stage::Stuck, tr("The server keeps something else under this picture's id. Tell whoever runs it."));
+        return;
+    }
+    m_registered = true;
+    const bool sameAsKnown = m_asset && m_asset->id == answer->id;
+    m_contentKnown = m_contentKnown && sameAsKnown;
+    if (!sameAsKnown || *m_asset != *answer) {
+        m_asset = *answer;
+        Q_EMIT assetKnown(*m_asset);
+    }
+    send();
+}
+
+void AssetOpener::send()
+{
+    if (m_contentKnown) {
+        m_workspace.knownAssets().remember(*m_asset);
+        setStage(Stage::Ready);
+        return;
+    }
+    setStage(Stage::Sending);
+    const auto answer = [self = QPointer(this)](const Expected<void, ApiError> &sent) {
+        if (self)
+            self->onSent(sent);
+    };
+    m_call = m_source.fileName.isEmpty() ? m_workspace.api().uploadContent(m_asset->id, m_source.content, answer)
+                                         : m_workspace.api().uploadContent(m_asset->id, m_source.fileName, answer);
+    connect(m_call, &ApiCall::progressed, this, &AssetOpener::sendingProgressed);
+}
+
+void AssetOpener::onSent(const Expected<void, ApiError> &answer)
+{
+    if (m_stage != Stage::Sending)
+        return;
+    if (!answer)
+        return onTrouble(answer.error());
+    m_contentKnown = true;
+    m_workspace.knownAssets().remember(*m_asset);
+    setStage(Stage::Ready);
+}
+
+void AssetOpener::onTrouble(const ApiError &error)
+{
+    // What the connection is to blame for ends with it: no words beside the banner's.
+    if (!m_workspace.isOnline())
+        setStage(Stage::Waiting);
+    else
+        setStage(Stage::Stuck, error.message);
+}
+
+void AssetOpener::setStage(Stage stage, const QString &problem)
+{
+    if (stage == m_stage && problem == m_problem)
+        return;
+    m_stage = stage;
+    m_problem = problem;
+    Q_EMIT stageChanged(stage);
+}
+
+} // namespace Pinthread

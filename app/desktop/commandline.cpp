@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QHostAddress>
+
+namespace Pinthread {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Pinthread::CommandLine", text);
+}
+
+/// Qt takes its own options out of argv when the application object is made; that is later than here.
+QStringList withoutQtOptions(const QStringList &arguments)
+{
+    static const QStringList withValue{
+        QStringLiteral("platform"), QStringLiteral("platformtheme"),   QStringLiteral("platformpluginpath"),
+        QStringLiteral("style"),    QStringLiteral("stylesheet"),      QStringLiteral("display"),
+        QStringLiteral("session"),  QStringLiteral("qwindowgeometry"), QStringLiteral("plugin"),
+    };
+    QStringList left;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        const QString option = argument.mid(argument.startsWith(QLatin1String("--")) ? 2 : 1);
+        if (argument == QLatin1String("--")) {
+            left += arguments.mid(i);
+            break;
+        }
+        if (argument.startsWith(QLatin1Char('-')) && withValue.contains(option)) {
+            ++i;
+            continue;
+        }
+        if (argument == QLatin1String("-reverse"))
+            continue;
+        left += argument;
+    }
+    return left;
+}
+
+CommandLineAnswer mistake(const QString &what)
+{
+    return {2, QStringLiteral("pinthread: %1\n%2\n").arg(what, tr("Try pinthread --help."))};
+}
+
+} // namespace
+
+Expected<QUrl, QString> serverAddress(const QString &text)
+{
+    const QString address = text.trimmed();
+    const auto wrong = [&] {
+        return failure(tr("“%1” is not the address of a server. It looks like https://pins.example.org or "
+                          "http://192.168.1.20:8080.")
+                           .arg(address));
+    };
+    if (address.isEmpty() || address.contains(QLatin1Char(' ')))
+        return wrong();
+    QUrl url(address.contains(QLatin1String("://")) ? address : QLatin1String("https://") + address, QUrl::StrictMode);
+    if (!address.contains(QLatin1String("://"))) {
+        const QString host = url.host();
+        if (host == QLatin1String("localhost") || QHostAddress(host).isLoopback())
+            url.setScheme(QStringLiteral("http"));
+    }
+    const bool knownScheme = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!url.isValid() || url.host().isEmpty() || !knownScheme || url.hasQuery() || url.hasFragment()
+        || !url.userInfo().isEmpty())
+        return wrong();
+    if (url.path() == QLatin1String("/"))
+        url.setPath(QString());
+    return url;
+}
+
+Expected<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &arguments,
+                                                         const QProcessEnvironment &environment)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Discuss pictures at the exact spot that is meant. Drop a picture on the "
+                                        "window, click on it, write."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption server(QStringLiteral("server"),
+                                    tr("Join the pinthread-server at <url> instead of using the embedded one."),
+                                    QStringLiteral("url"));
+    const QCommandLineOption name(QStringLiteral("name"), tr("Be shown to others as <name>."), QStringLiteral("name"));
+    const QCommandLineOption secret(QStringLiteral("secret"),
+                                    tr("What the server asks for to let somebody in. Others on this machine can see it "
+                                       "here; they cannot in the environment variable PINTHREAD_SECRET."),
+                                    QStringLiteral("text"));
+    const QCommandLineOption profile(QStringLiteral("profile"),
+                                     tr("Keep settings, data and the embedded server in <directory>, apart from those "
+                                        "of other instances."),
+                                     QStringLiteral("directory"));
+    const QCommandLineOption sample(QStringLiteral("sample"), tr("Open the sample picture."));
+    parser.addOptions({server, name, secret, profile, sample});
+    parser.addPositionalArgument(QStringLiteral("files"), tr("Pictures to open."), QStringLiteral("[files…]"));
+
+    if (!parser.parse(withoutQtOptions(arguments)))
+        return failure(mistake(parser.errorText()));
+    if (parser.isSet(help))
+        return failure(CommandLineAnswer{0, QCoreApplication::instance() ? parser.helpText() : QString()});
+    if (parser.isSet(version))
+        return failure(CommandLineAnswer{0, QStringLiteral("pinthread " PINTHREAD_VERSION "\n")});
+
+    CommandLine line;
+    if (parser.isSet(server)) {
+        auto url = serverAddress(parser.value(server));
+        if (!url)
+            return failure(mistake(QStringLiteral("--server: ") + url.error()));
+        line.server = *url;
+    }
+    line.name = parser.value(name).simplified();
+    if (parser.isSet(name) && (line.name.isEmpty() || line.name.size() > 80))
+        return failure(mistake(tr("--name: a name has 1 to 80 characters.")));
+    if (parser.isSet(profile) && parser.value(profile).isEmpty())
+        return failure(mistake(tr("--profile: name a directory.")));
+    line.secret = parser.isSet(secret) ? parser.value(secret) : environment.value(QStringLiteral("PINTHREAD_SECRET"));
+    line.profileDirectory = parser.value(profile);
+    line.sample = parser.isSet(sample);
+    line.files = parser.positionalArguments();
+    return line;
+}
+
+} // namespace Pinthread

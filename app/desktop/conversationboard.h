@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "conversation/chatwindow.h"
+#include "conversation/conversationlistmodel.h"
+#include "workspace.h"
+
+#include <QPointer>
+
+namespace Pinthread {
+
+class ConversationPanel;
+class ImageCanvas;
+
+/// Keeps the canvas, the list and the chat window in step with one asset's replica, one conversation at a time, and
+/// hands SyncController what the user does with them.
+class ConversationBoard : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What the board shows things in, and what it needs for that; everything must outlive it.
+    struct Parts
+    {
+        Workspace &workspace;
+        Drafts &drafts;
+        const Clock &clock;
+        ImageCanvas &canvas;
+        ConversationPanel &panel;
+        QWidget &area; ///< What the chat window floats over; the canvas lies in it.
+    };
+
+    explicit ConversationBoard(Parts parts, QObject *parent = nullptr);
+    ~ConversationBoard() override;
+
+    /// Shows \a asset's conversations, in place of another's; as soon as the workspace has a session.
+    void openAsset(const Asset &asset);
+
+    [[nodiscard]] const ConversationListModel &conversations() const { return m_model; }
+    /// Null until a conversation was first opened or begun.
+    [[nodiscard]] ChatWindow *chat() const { return m_chat; }
+
+    /// Tells the chat window where its pin is.
+    void placeChat();
+
+public Q_SLOTS:
+    /// Shows the thread of \a id with the cursor in the composer.
+    void openConversation(Pinthread::ConversationId id);
+    /// Begins a conversation at this spot, in percent.
+    void startConversation(QPointF percent);
+    /// Asks whether the selected conversation shall be deleted.
+    void deleteConversation();
+
+Q_SIGNALS:
+    /// The chat window is about to be shown; the first time it has just been made.
+    void chatOpening();
+    void chatClosed();
+    void conversationsChanged();
+
+private:
+    void connectWidgets();
+    void connectChat();
+    void connectSync();
+    void followAsset();
+    void leaveAsset();
+    [[nodiscard]] const Replica *replica() const;
+
+    void showAll();
+    void showConversation(ConversationId id);
+    void takeAway(ConversationId id);
+    void showFailures();
+    void showPermissions();
+
+    ChatWindow &ensureChat();
+    void showThread(ConversationId id, bool write);
+    void create(const Anchor &anchor, const QString &text);
+    void move(ConversationId id, QPointF percent);
+    void remove(ConversationId id);
+    void onChatClosed();
+    /// What a command answered: says in the chat window why it was refused. \returns whether it was accepted.
+    template <class T>
+    bool accepted(const Expected<T, Refusal> &answer);
+
+    Parts m_parts;
+    QPointer<SyncController> m_sync;
+    std::optional<Asset> m_asset;
+    bool m_following = false; ///< SyncController has the asset open for us.
+    ConversationListModel m_model;
+    QSet<ConversationId> m_withFailures;
+    ChatWindow *m_chat = nullptr;
+    ConversationId m_removing; ///< Deleted by this user: no news to them.
+};
+
+} // namespace Pinthread

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "conversationviews.h"
+
+#include "model/rules.h"
+
+namespace Pinthread {
+
+namespace {
+
+QList<FailedOperation> failuresOn(const Replica &replica, ConversationId id)
+{
+    QList<FailedOperation> failures;
+    for (const FailedOperation &failed : replica.failed()) {
+        if (failed.operation.conversationId == id)
+            failures.append(failed);
+    }
+    return failures;
+}
+
+MarkerView::State markerState(ConversationItem::State state)
+{
+    switch (state) {
+    case ConversationItem::State::Open:
+        return MarkerView::State::Open;
+    case ConversationItem::State::Resolved:
+        return MarkerView::State::Resolved;
+    case ConversationItem::State::Unsent:
+        return MarkerView::State::Unsent;
+    case ConversationItem::State::Failed:
+        return MarkerView::State::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::optional<ConversationItem> conversationItem(const Replica &replica, ConversationId id)
+{
+    const QList<FailedOperation> failures = failuresOn(replica, id);
+    const Conversation *view = replica.view(id);
+    if (!view)
+        return failures.isEmpty() ? std::nullopt : std::optional(ConversationItem::fromFailures(failures));
+
+    ConversationItem item;
+    item.conversation = *view;
+    item.failed = failures;
+    item.unsettled = replica.isUnsettled(id);
+    if (item.unsettled) {
+        for (const Comment &comment : view->comments) {
+            if (replica.isUnsettled(comment.id))
+                item.unsettledComments.insert(comment.id);
+        }
+    }
+    return item;
+}
+
+QList<ConversationItem> conversationItems(const Replica &replica)
+{
+    QSet<ConversationId> left = conversationsWithFailures(replica);
+    QList<ConversationItem> items;
+    items.reserve(replica.views().size() + left.size());
+    for (auto it = replica.views().keyBegin(); it != replica.views().keyEnd(); ++it) {
+        items.append(*conversationItem(replica, *it));
+        left.remove(*it);
+    }
+    for (const ConversationId id : left)
+        items.append(*conversationItem(replica, id));
+    return items;
+}
+
+QSet<ConversationId> conversationsWithFailures(const Replica &replica)
+{
+    QSet<ConversationId> ids;
+    for (const FailedOperation &failed : replica.failed())
+        ids.insert(failed.operation.conversationId);
+    return ids;
+}
+
+std::optional<MarkerView> markerView(const ConversationItem &item, const Replica &replica, const Actor &actor)
+{
+    const auto place = item.place();
+    if (!place)
+        return {};
+    MarkerView view;
+    view.id = item.id();
+    view.marker = *place;
+    view.number = item.conversation.number;
+    view.state = markerState(item.state());
+    view.label = item.title();
+    // One that only failed is moved by discarding it and clicking elsewhere: its words go where they were meant to.
+    view.movable =
+        !item.isOnlyFailed() && isPermitted(replica.viewedState(item.id()), actor, {{}, item.id(), MoveAnchor{*place}});
+    return view;
+}
+
+Anchor movedTo(const Anchor &anchor, double x, double y)
+{
+    Marker marker;
+    if (const auto *before = std::get_if<Marker>(&anchor))
+        marker = *before;
+    marker.x = x;
+    marker.y = y;
+    if (marker.region) {
+        marker.x = qMin(marker.x, 100 - marker.region->width);
+        marker.y = qMin(marker.y, 100 - marker.region->height);
+    }
+    return marker;
+}
+
+} // namespace Pinthread

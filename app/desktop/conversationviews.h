@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "canvas/markerview.h"
+#include "conversation/conversationitem.h"
+#include "model/user.h"
+#include "sync/replica.h"
+
+#include <optional>
+
+/// \file
+/// From what the program knows about an asset to what its widgets show, as pure functions.
+
+namespace Pinthread {
+
+/// The conversation \a id as it is shown: from the replica's view of it, from what failed on it, or both. Nothing when
+/// there is neither.
+[[nodiscard]] std::optional<ConversationItem> conversationItem(const Replica &replica, ConversationId id);
+
+/// All of them.
+[[nodiscard]] QList<ConversationItem> conversationItems(const Replica &replica);
+
+/// The conversations that something failed on.
+[[nodiscard]] QSet<ConversationId> conversationsWithFailures(const Replica &replica);
+
+/// The pin for \a item; nothing for one that is not on an image.
+[[nodiscard]] std::optional<MarkerView> markerView(const ConversationItem &item, const Replica &replica,
+                                                   const Actor &actor);
+
+/// The same conversation at a new place, with the size that its region has.
+[[nodiscard]] Anchor movedTo(const Anchor &anchor, double x, double y);
+
+} // namespace Pinthread

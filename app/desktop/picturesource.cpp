@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "picturesource.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMimeData>
+#include <QUrl>
+
+namespace Pinthread {
+
+namespace {
+
+constexpr const char *byteFormats[] = {"image/png", "image/jpeg", "image/webp"};
+
+QString pastedName()
+{
+    const QString when = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
+    return QCoreApplication::translate("Pinthread::PictureSource", "Pasted picture, %1").arg(when);
+}
+
+} // namespace
+
+PictureSource PictureSource::fromFile(const QString &fileName)
+{
+    PictureSource source;
+    source.fileName = QDir::current().absoluteFilePath(fileName);
+    source.name = QFileInfo(fileName).fileName().left(200);
+    if (source.name.isEmpty())
+        source.name = fileName.left(200);
+    return source;
+}
+
+bool mayHoldPictures(const QMimeData &mime)
+{
+    if (mime.hasImage())
+        return true;
+    const QList<QUrl> urls = mime.urls();
+    return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+}
+
+QList<PictureSource> picturesIn(const QMimeData &mime)
+{
+    QList<PictureSource> pictures;
+    const QList<QUrl> urls = mime.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            pictures.append(PictureSource::fromFile(url.toLocalFile()));
+    }
+    if (!pictures.isEmpty())
+        return pictures;
+
+    PictureSource pasted;
+    for (const char *format : byteFormats) {
+        if (pasted.content.isEmpty() && mime.hasFormat(QLatin1String(format)))
+            pasted.content = mime.data(QLatin1String(format));
+    }
+    if (pasted.content.isEmpty() && mime.hasImage())
+        pasted.image = qvariant_cast<QImage>(mime.imageData());
+    if (pasted.content.isEmpty() && pasted.image.isNull())
+        return {};
+    pasted.name = pastedName();
+    return {pasted};
+}
+
+} // namespace Pinthread

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace.h"
+
+#include "sync/sqliteoperationstore.h"
+#include "sync/websockettransport.h"
+
+namespace Pinthread {
+
+Workspace::Workspace(Profile &profile, std::unique_ptr<ServerAccess> access, const QString &userName, Seams seams,
+                     QObject *parent)
+    : QObject(parent), m_profile(profile), m_access(std::move(access)), m_userName(userName), m_seams(seams),
+      m_sessions(profile.sessionsFile()), m_knownAssets(profile.assetsDirectory(), m_access->key()),
+      m_backoff(ConnectionConfig(), seams.random)
+{
+    m_status.embedded = m_access->isEmbedded();
+    m_status.serverName = m_access->displayName();
+    connect(m_access.get(), &ServerAccess::located, this, &Workspace::onLocated);
+    connect(m_access.get(), &ServerAccess::notLocated, this, &Workspace::onNotLocated);
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::start()
+{
+    m_access->locate();
+}
+
+Actor Workspace::actor() const
+{
+    return m_sync ? m_sync->account().actor : Actor();
+}
+
+void Workspace::tryNow()
+{
+    m_timer.reset();
+    setStatus(ConnectionStatus::State::Connecting, m_status.reason);
+    m_access->locate();
+    if (m_sync)
+        m_sync->retryNow();
+}
+
+void Workspace::onLocated(const QUrl &base, const QString &secret)
+{
+    m_base = base;
+    m_secret = secret;
+    m_api.setServer(base);
+    const auto session = m_sessions.session(m_access->key());
+    // Another name is another user there: the old one's session would sign with the old name.
+    if (session && session->name == m_userName)
+        useSession(*session);
+    else
+        requestSession();
+}
+
+void Workspace::onNotLocated(const QString &reason)
+{
+    comeBackLater(reason);
+}
+
+void Workspace::requestSession()
+{
+    if (m_signingIn)
+        return;
+    m_signingIn = true;
+    setStatus(ConnectionStatus::State::Connecting, m_status.reason);
+    m_api.createSession({m_userName, m_secret}, [this](const Expected<Protocol::SessionGrant, ApiError> &grant) {
+        m_signingIn = false;
+        onSession(grant);
+    });
+}
+
+void Workspace::onSession(const Expected<Protocol::SessionGrant, ApiError> &grant)
+{
+    if (grant) {
+        m_backoff.reset();
+        const StoredSession session{grant->token, grant->actor, m_userName};
+        if (!m_sessions.remember(m_access->key(), session))
+            Q_EMIT problem(tr("%1 could not be written: the next start will ask the server to be let in again.")
+                               .arg(m_profile.sessionsFile()));
+        useSession(session);
+        return;
+    }
+    switch (grant.error().kind) {
+    case ApiError::Kind::NotSignedIn:
+    case ApiError::Kind::NotAllowed:
+    case ApiError::Kind::Refused:
+    case ApiError::Kind::BadAnswer:
+        setStatus(ConnectionStatus::State::LockedOut, grant.error().message);
+        return;
+    default:
+        comeBackLater(grant.error().message);
+    }
+}
+
+void Workspace::useSession(const StoredSession &session)
+{
+    m_api.setToken(session.token);
+    const ServerAccount account{m_base, session.token, session.actor};
+    if (m_sync && m_sync->account().actor.user.id == session.actor.user.id) {
+        m_sync->setAccount(account); // Tries at once when the token or the address is a new one.
+        return;
+    }
+    if (m_sync) {
+        Q_EMIT syncAboutToChange();
+        m_sync.reset();
+    }
+    m_operations = std::make_unique<SqliteOperationStore>(
+        m_profile.operationsDirectory(), OperationScope{m_access->key(), session.actor.user.id}, m_seams.clock);
+    m_sync = std::make_unique<SyncController>(
+        SyncController::Seams{&m_seams.clock, &m_seams.random, &m_seams.scheduler,
+                              [] { return std::make_unique<WebSocketTransport>(); }, m_operations.get()});
+    connect(m_sync.get(), &SyncController::connectionStateChanged, this, &Workspace::onConnectionState);
+    connect(m_sync.get(), &SyncController::storageProblem, this, &Workspace::problem);
+    m_sync->setAccount(account);
+    Q_EMIT syncChanged();
+    m_sync->start();
+}
+
+void Workspace::onConnectionState(ConnectionState state)
+{
+    switch (state) {
+    case ConnectionState::Online:
+        setStatus(ConnectionStatus::State::Online);
+        return;
+    case ConnectionState::Connecting:
+        setStatus(ConnectionStatus::State::Connecting, m_sync->lastFailure());
+        return;
+    case ConnectionState::Offline:
+        setStatus(ConnectionStatus::State::Offline, m_sync->lastFailure(), m_sync->nextAttemptAt());
+        // The embedded server may have moved here, or to another instance.
+        if (m_access->isEmbedded())
+            m_access->locate();
+        return;
+    case ConnectionState::NotSignedIn:
+        m_sessions.forget(m_access->key());
+        requestSession();
+        return;
+    case ConnectionState::Refused:
+        setStatus(ConnectionStatus::State::LockedOut, m_sync->lastFailure());
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void Workspace::comeBackLater(const QString &reason)
+{
+    const auto wait = m_backoff.next();
+    m_timer = m_seams.scheduler.after(wait, [this] {
+        setStatus(ConnectionStatus::State::Connecting, m_status.reason);
+        m_access->locate();
+    });
+    setStatus(ConnectionStatus::State::Offline, reason, m_seams.clock.now() + wait.count());
+}
+
+void Workspace::setStatus(ConnectionStatus::State state, const QString &reason, std::optional<qint64> nextAttempt)
+{
+    ConnectionStatus status = m_status;
+    status.wasOnline = status.wasOnline || state == ConnectionStatus::State::Online;
+    status.state = state;
+    status.reason = reason;
+    status.nextAttempt = nextAttempt;
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace Pinthread

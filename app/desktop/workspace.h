@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "connectionwords.h"
+#include "knownassets.h"
+#include "profile.h"
+#include "serveraccess.h"
+#include "sessionstore.h"
+
+#include "sync/apiclient.h"
+#include "sync/backoff.h"
+#include "sync/synccontroller.h"
+
+namespace Pinthread {
+
+/// One server, as one user: finds the server, gets a session there, and keeps what is open in step with it. Keeps
+/// trying while the server is away, and says how things stand. GUI thread.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Time and chance; they must outlive the workspace.
+    struct Seams
+    {
+        Clock &clock;
+        Random &random;
+        Scheduler &scheduler;
+    };
+
+    /// \a userName is what others see. \a profile must outlive the workspace.
+    Workspace(Profile &profile, std::unique_ptr<ServerAccess> access, const QString &userName, Seams seams,
+              QObject *parent = nullptr);
+    ~Workspace() override;
+
+    /// Nothing is read, written or connected before.
+    void start();
+
+    [[nodiscard]] const ServerAccess &server() const { return *m_access; }
+    [[nodiscard]] const ConnectionStatus &status() const { return m_status; }
+    [[nodiscard]] bool isOnline() const { return m_status.state == ConnectionStatus::State::Online; }
+
+    /// Null until there has been a session on this server, today or earlier. See syncChanged().
+    [[nodiscard]] SyncController *sync() const { return m_sync.get(); }
+    /// Useful while isOnline().
+    [[nodiscard]] ApiClient &api() { return m_api; }
+    [[nodiscard]] KnownAssets &knownAssets() { return m_knownAssets; }
+    /// This user, as far as it is known; a null id otherwise.
+    [[nodiscard]] Actor actor() const;
+
+public Q_SLOTS:
+    /// Does at once what would be done at the next attempt.
+    void tryNow();
+
+Q_SIGNALS:
+    void statusChanged(const Pinthread::ConnectionStatus &status);
+    /// sync() is going to be another one: let go of everything from it.
+    void syncAboutToChange();
+    /// sync() is another one.
+    void syncChanged();
+    /// Something about this machine's disk that its user should know, in words.
+    void problem(const QString &message);
+
+private:
+    void onLocated(const QUrl &base, const QString &secret);
+    void onNotLocated(const QString &reason);
+    void requestSession();
+    void onSession(const Expected<Protocol::SessionGrant, ApiError> &grant);
+    void useSession(const StoredSession &session);
+    void onConnectionState(ConnectionState state);
+    void comeBackLater(const QString &reason);
+    void setStatus(ConnectionStatus::State state, const QString &reason = {}, std::optional<qint64> nextAttempt = {});
+
+    Profile &m_profile;
+    std::unique_ptr<ServerAccess> m_access;
+    QString m_userName;
+    Seams m_seams;
+    SessionStore m_sessions;
+    KnownAssets m_knownAssets;
+    ApiClient m_api;
+    QUrl m_base;
+    QString m_secret;
+    Backoff m_backoff; ///< For what comes before there is a SyncController, which has its own.
+    std::unique_ptr<Timer> m_timer;
+    ConnectionStatus m_status;
+    bool m_signingIn = false;
+    std::unique_ptr<OperationStore> m_operations;
+    std::unique_ptr<SyncController> m_sync; ///< After the store that it uses.
+};
+
+} // namespace Pinthread
