@@ -11,10 +11,10 @@ namespace Pinthread {
 
 namespace {
 
-QString tr(const char *text)
+struct CommandLineWords
 {
-    return QCoreApplication::translate("Pinthread::CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Pinthread::CommandLine)
+};
 
 /// Qt takes its own options out of argv when the application object is made; that is later than here.
 QStringList withoutQtOptions(const QStringList &arguments)
@@ -45,7 +45,7 @@ QStringList withoutQtOptions(const QStringList &arguments)
 
 CommandLineAnswer mistake(const QString &what)
 {
-    return {2, QStringLiteral("pinthread: %1\n%2\n").arg(what, tr("Try pinthread --help."))};
+    return {2, QStringLiteral("pinthread: %1\n%2\n").arg(what, CommandLineWords::tr("Try pinthread --help."))};
 }
 
 } // namespace
@@ -54,9 +54,10 @@ Expected<QUrl, QString> serverAddress(const QString &text)
 {
     const QString address = text.trimmed();
     const auto wrong = [&] {
-        return failure(tr("“%1” is not the address of a server. It looks like https://pins.example.org or "
-                          "http://192.168.1.20:8080.")
-                           .arg(address));
+        return failure(
+            CommandLineWords::tr("“%1” is not the address of a server. It looks like https://pins.example.org or "
+                                 "http://192.168.1.20:8080.")
+                .arg(address));
     };
     if (address.isEmpty() || address.contains(QLatin1Char(' ')))
         return wrong();
@@ -79,25 +80,31 @@ Expected<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &argu
                                                          const QProcessEnvironment &environment)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Discuss pictures at the exact spot that is meant. Drop a picture on the "
-                                        "window, click on it, write."));
+    parser.setApplicationDescription(
+        CommandLineWords::tr("Discuss pictures at the exact spot that is meant. Drop a picture on the "
+                             "window, click on it, write."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption server(QStringLiteral("server"),
-                                    tr("Join the pinthread-server at <url> instead of using the embedded one."),
-                                    QStringLiteral("url"));
-    const QCommandLineOption name(QStringLiteral("name"), tr("Be shown to others as <name>."), QStringLiteral("name"));
-    const QCommandLineOption secret(QStringLiteral("secret"),
-                                    tr("What the server asks for to let somebody in. Others on this machine can see it "
-                                       "here; they cannot in the environment variable PINTHREAD_SECRET."),
-                                    QStringLiteral("text"));
-    const QCommandLineOption profile(QStringLiteral("profile"),
-                                     tr("Keep settings, data and the embedded server in <directory>, apart from those "
-                                        "of other instances."),
-                                     QStringLiteral("directory"));
-    const QCommandLineOption sample(QStringLiteral("sample"), tr("Open the sample picture."));
+    const QCommandLineOption server(
+        QStringLiteral("server"),
+        CommandLineWords::tr("Join the pinthread-server at <url> instead of using the embedded one."),
+        QStringLiteral("url"));
+    const QCommandLineOption name(QStringLiteral("name"), CommandLineWords::tr("Be shown to others as <name>."),
+                                  QStringLiteral("name"));
+    const QCommandLineOption secret(
+        QStringLiteral("secret"),
+        CommandLineWords::tr("What the server asks for to let somebody in. Others on this machine can see it "
+                             "here; they cannot in the environment variable PINTHREAD_SECRET."),
+        QStringLiteral("text"));
+    const QCommandLineOption profile(
+        QStringLiteral("profile"),
+        CommandLineWords::tr("Keep settings, data and the embedded server in <directory>, apart from those "
+                             "of other instances."),
+        QStringLiteral("directory"));
+    const QCommandLineOption sample(QStringLiteral("sample"), CommandLineWords::tr("Open the sample picture."));
     parser.addOptions({server, name, secret, profile, sample});
-    parser.addPositionalArgument(QStringLiteral("files"), tr("Pictures to open."), QStringLiteral("[files…]"));
+    parser.addPositionalArgument(QStringLiteral("files"), CommandLineWords::tr("Pictures to open."),
+                                 QStringLiteral("[files…]"));
 
     if (!parser.parse(withoutQtOptions(arguments)))
         return failure(mistake(parser.errorText()));
@@ -115,9 +122,9 @@ Expected<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &argu
     }
     line.name = parser.value(name).simplified();
     if (parser.isSet(name) && (line.name.isEmpty() || line.name.size() > 80))
-        return failure(mistake(tr("--name: a name has 1 to 80 characters.")));
+        return failure(mistake(CommandLineWords::tr("--name: a name has 1 to 80 characters.")));
     if (parser.isSet(profile) && parser.value(profile).isEmpty())
-        return failure(mistake(tr("--profile: name a directory.")));
+        return failure(mistake(CommandLineWords::tr("--profile: name a directory.")));
     line.secret = parser.isSet(secret) ? parser.value(secret) : environment.value(QStringLiteral("PINTHREAD_SECRET"));
     line.profileDirectory = parser.value(profile);
     line.sample = parser.isSet(sample);

@@ -9,10 +9,10 @@ namespace Pinthread {
 
 namespace {
 
-QString tr(const char *text, int count = -1)
+struct ConnectionStateWords
 {
-    return QCoreApplication::translate("Pinthread::ConnectionWords", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(Pinthread::ConnectionWords)
+};
 
 QString spaced(const QString &first, const QString &second)
 {
@@ -25,22 +25,23 @@ QString connectionWords(const ConnectionStatus &status)
 {
     switch (status.state) {
     case ConnectionStatus::State::Starting:
-        return tr("Starting…");
+        return ConnectionStateWords::tr("Starting…");
     case ConnectionStatus::State::Connecting:
-        return tr("Connecting…");
+        return ConnectionStateWords::tr("Connecting…");
     case ConnectionStatus::State::Online:
-        return status.embedded ? tr("Ready") : tr("Connected");
+        return status.embedded ? ConnectionStateWords::tr("Ready") : ConnectionStateWords::tr("Connected");
     case ConnectionStatus::State::Offline:
-        return tr("Offline");
+        return ConnectionStateWords::tr("Offline");
     case ConnectionStatus::State::LockedOut:
-        return tr("Not let in");
+        return ConnectionStateWords::tr("Not let in");
     }
     Q_UNREACHABLE();
 }
 
 std::optional<BannerWords> bannerWords(const ConnectionStatus &status)
 {
-    const QString promise = tr("You can read everything; changes will fail until the connection is back.");
+    const QString promise =
+        ConnectionStateWords::tr("You can read everything; changes will fail until the connection is back.");
     switch (status.state) {
     case ConnectionStatus::State::Starting:
     case ConnectionStatus::State::Online:
@@ -49,12 +50,12 @@ std::optional<BannerWords> bannerWords(const ConnectionStatus &status)
         // The first attempt is nothing to talk about; on the way back the banner stays until there is an outcome.
         if (!status.wasOnline && status.reason.isEmpty())
             return {};
-        return BannerWords{tr("You are offline."), spaced(promise, status.reason), false, false};
+        return BannerWords{ConnectionStateWords::tr("You are offline."), spaced(promise, status.reason), false, false};
     case ConnectionStatus::State::Offline:
-        return BannerWords{tr("You are offline."), spaced(promise, status.reason), true, false};
+        return BannerWords{ConnectionStateWords::tr("You are offline."), spaced(promise, status.reason), true, false};
     case ConnectionStatus::State::LockedOut:
-        return BannerWords{status.embedded ? tr("The server in this program does not let you in.")
-                                           : tr("%1 does not let you in.").arg(status.serverName),
+        return BannerWords{status.embedded ? ConnectionStateWords::tr("The server in this program does not let you in.")
+                                           : ConnectionStateWords::tr("%1 does not let you in.").arg(status.serverName),
                            spaced(status.reason, promise), true, !status.embedded};
     }
     Q_UNREACHABLE();
@@ -63,7 +64,8 @@ std::optional<BannerWords> bannerWords(const ConnectionStatus &status)
 QString countdownWords(std::chrono::milliseconds left)
 {
     const auto seconds = int(std::chrono::ceil<std::chrono::seconds>(left).count());
-    return seconds <= 0 ? tr("Trying again…") : tr("Next attempt in %n second(s).", seconds);
+    return seconds <= 0 ? ConnectionStateWords::tr("Trying again…")
+                        : ConnectionStateWords::tr("Next attempt in %n second(s).", nullptr, seconds);
 }
 
 } // namespace Pinthread

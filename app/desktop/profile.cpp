@@ -33,10 +33,10 @@ QString systemUserName()
     return qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER")).simplified();
 }
 
-QString tr(const char *text)
+struct ProfileWords
 {
-    return QCoreApplication::translate("Pinthread::Profile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Pinthread::ProfileWords)
+};
 
 } // namespace
 
@@ -47,7 +47,8 @@ Expected<std::unique_ptr<Profile>, QString> Profile::open(const QString &directo
     const QString path = QDir(wanted).absolutePath();
     const bool existed = QFileInfo::exists(path);
     if (!QDir().mkpath(path) || !QFileInfo(path).isDir() || !QFileInfo(path).isWritable())
-        return failure(tr("Nothing can be written to %1. Choose another directory with --profile.").arg(path));
+        return failure(
+            ProfileWords::tr("Nothing can be written to %1. Choose another directory with --profile.").arg(path));
     if (!existed)
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return std::unique_ptr<Profile>(new Profile(path));
@@ -63,7 +64,7 @@ QString Profile::userName() const
     if (!chosen.isEmpty())
         return chosen;
     const QString system = systemUserName().left(longestName);
-    return system.isEmpty() ? tr("Somebody") : system;
+    return system.isEmpty() ? ProfileWords::tr("Somebody") : system;
 }
 
 void Profile::setUserName(const QString &name)
