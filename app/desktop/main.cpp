@@ -6,6 +6,7 @@
 #include "translations.h"
 
 #include <QApplication>
+#include <QIcon>
 
 #include <cstdio>
 
@@ -45,6 +46,10 @@ int main(int argc, char *argv[])
 
     QApplication application(argc, argv);
     installTranslations(application);
+    QIcon icon;
+    for (const int size : {32, 64, 128, 256})
+        icon.addFile(QStringLiteral(":/icons/pinthread-%1.png").arg(size), {size, size});
+    QApplication::setWindowIcon(icon);
     auto profile = Profile::open(commandLine->profileDirectory);
     if (!profile)
         return answer({1, QStringLiteral("pinthread: %1\n").arg(profile.error())});

@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: Pinthread contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desk to drive programs at as a person would: an X server with a window manager, a real mouse and keyboard
+(xdotool), eyes (screenshots), and the tree that a screen reader sees (AT-SPI), by which things are found."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+
+class Desk:
+    """An X display of its own. Everything that was started on it ends with it."""
+
+    def __init__(self, out, size="1920x1080"):
+        self.out = out
+        self.step = 0
+        self.programs = []
+        os.makedirs(out, exist_ok=True)
+        read, write = os.pipe()
+        self.run(["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp"], keep=(write,))
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            os.environ["DISPLAY"] = ":" + pipe.readline().strip()
+        os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+        os.environ["NO_AT_BRIDGE"] = "0"
+        os.environ.pop("QT_QPA_PLATFORM", None)
+        self.run(["openbox", "--sm-disable"])
+
+    def run(self, command, keep=(), env=None):
+        """Starts a program; its output goes into a file of its own in the output directory."""
+        name = f"{len(self.programs):02}-{os.path.basename(command[0])}.log"
+        with open(os.path.join(self.out, name), "w") as log:
+            program = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, pass_fds=keep,
+                                       env={**os.environ, **(env or {})})
+        self.programs.append(program)
+        return program
+
+    def stop(self, program, how=signal.SIGTERM):
+        if program.poll() is None:
+            program.send_signal(how)
+            program.wait(timeout=20)
+
+    def close(self):
+        for program in reversed(self.programs):
+            if program.poll() is None:
+                program.terminate()
+                try:
+                    program.wait(timeout=10)
+                except subprocess.TimeoutExpired:
+                    program.kill()
+
+    # The eyes
+
+    def look(self, what):
+        """A screenshot, numbered in order."""
+        self.step += 1
+        subprocess.run(["import", "-window", "root", os.path.join(self.out, f"{self.step:02}-{what}.png")], check=True)
+        print(f"  {self.step:02} {what}", flush=True)
+
+    # The hands
+
+    def do(self, *xdotool):
+        subprocess.run(["xdotool", *map(str, xdotool)], check=True)
+
+    def move(self, x, y, steps=8):
+        """In several small moves, as a hand does."""
+        location = subprocess.run(["xdotool", "getmouselocation", "--shell"], check=True, capture_output=True,
+                                  text=True).stdout
+        here = dict(line.split("=") for line in location.split())
+        from_x, from_y = int(here["X"]), int(here["Y"])
+        for i in range(1, steps + 1):
+            self.do("mousemove", from_x + (x - from_x) * i // steps, from_y + (y - from_y) * i // steps)
+            time.sleep(0.02)
+
+    def click(self, x, y):
+        self.move(x, y, steps=3)
+        self.do("click", 1)
+
+    def drag(self, x, y, to_x, to_y, held=None):
+        """Presses at one place and lets go at the other; \a held is called in between."""
+        self.move(x, y)
+        self.do("mousedown", 1)
+        self.move(x + 12, y + 12, steps=4)
+        self.move(to_x, to_y, steps=12)
+        time.sleep(0.3)
+        if held:
+            held()
+        self.do("mouseup", 1)
+
+    def type(self, text):
+        self.do("type", "--delay", "15", text)
+
+    def key(self, *keys):
+        self.do("key", *keys)
+
+    # What is there
+
+    def window_of(self, program, x, y, width, height):
+        """Waits for the program's window, and puts it somewhere."""
+        def found():
+            ids = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(program.pid)],
+                                 capture_output=True, text=True).stdout.split()
+            return ids[-1] if ids else None
+        window = wait("a window", found)
+        self.do("windowsize", window, width, height, "windowmove", window, x, y)
+        return window
+
+
+def wait(what, condition, seconds=20.0):
+    """Until the condition gives something, which is returned."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"waited {seconds} s in vain for {what}")
+
+
+class Screen:
+    """One program as a screen reader sees it."""
+
+    def __init__(self, program):
+        import pyatspi
+        self.pyatspi = pyatspi
+        self.pid = program.pid
+
+    def application(self):
+        for application in self.pyatspi.Registry.getDesktop(0):
+            try:
+                if application and application.get_process_id() == self.pid:
+                    return application
+            except Exception:
+                continue
+        return None
+
+    def all(self, role=None, name=None, showing=True):
+        """Every thing of a role whose name contains this, in the order of the tree."""
+        found = []
+
+        def visit(node, depth):
+            if not node or depth > 24:
+                return
+            try:
+                fits = (role is None or node.getRoleName() == role) and (name is None or name in (node.name or ""))
+                if fits and (not showing or node.getState().contains(self.pyatspi.STATE_SHOWING)):
+                    found.append(node)
+                for child in node:
+                    visit(child, depth + 1)
+            except Exception:
+                return  # It went while it was looked at.
+
+        visit(self.application(), 0)
+        return found
+
+    def find(self, role=None, name=None, seconds=20.0):
+        return wait(f"{role or 'something'} “{name or ''}”", lambda: next(iter(self.all(role, name)), None), seconds)
+
+    def gone(self, role=None, name=None, seconds=20.0):
+        wait(f"{role or 'something'} “{name or ''}” to go", lambda: not self.all(role, name), seconds)
+
+    def place(self, node):
+        box = node.queryComponent().getExtents(self.pyatspi.DESKTOP_COORDS)
+        return box.x, box.y, box.width, box.height
+
+    def middle(self, node):
+        x, y, width, height = self.place(node)
+        return x + width // 2, y + height // 2
+
+    def dump(self, file=sys.stderr):
+        def visit(node, depth):
+            if not node:
+                return
+            print("  " * depth + f"[{node.getRoleName()}] {node.name!r}", file=file)
+            for child in node:
+                visit(child, depth + 1)
+        visit(self.application(), 0)

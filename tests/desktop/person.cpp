@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/person.h"
+
+#include "canvas/imagecanvas.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QTest>
+
+namespace Pinthread {
+
+namespace {
+
+std::unique_ptr<Profile> profileIn(const QString &directory)
+{
+    auto profile = Profile::open(directory);
+    if (!profile)
+        qFatal("%s", qPrintable(profile.error()));
+    return std::move(*profile);
+}
+
+} // namespace
+
+Person::Person(const QString &name, const QUrl &server, const QString &profileDirectory)
+    : m_profile(profileIn(profileDirectory)), m_drafts(m_profile->draftsFile()),
+      m_workspace(std::make_unique<Workspace>(*m_profile, std::make_unique<RemoteServer>(server, QString()), name,
+                                              Workspace::Seams{m_clock, m_random, m_scheduler})),
+      m_window(std::make_unique<MainWindow>(MainWindow::Surroundings{*m_profile, m_images, m_drafts, m_clock}))
+{
+    m_window->setWorkspace(m_workspace.get());
+    m_window->resize(1100, 760);
+    m_window->show();
+    m_workspace->start();
+}
+
+Person::~Person()
+{
+    m_window->setWorkspace(nullptr);
+}
+
+void Person::drop(const QStringList &fileNames)
+{
+    QMimeData mime;
+    QList<QUrl> urls;
+    for (const QString &name : fileNames)
+        urls.append(QUrl::fromLocalFile(name));
+    mime.setUrls(urls);
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    if (!enter.isAccepted())
+        qFatal("the window does not want what is held over it");
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+}
+
+AssetView &Person::view()
+{
+    AssetView *view = m_window->currentView();
+    if (!view)
+        qFatal("no picture is open");
+    return *view;
+}
+
+void Person::clickAt(double x, double y)
+{
+    ImageCanvas *canvas = view().canvas();
+    QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {}, canvas->viewportPosition({x, y}));
+}
+
+void Person::write(const QString &text)
+{
+    auto *composer = view().findChild<QPlainTextEdit *>();
+    if (!composer || !composer->isVisible())
+        qFatal("there is nowhere to write");
+    QTest::keyClicks(composer, text);
+    QTest::keyClick(composer, Qt::Key_Return);
+}
+
+QStringList Person::conversations()
+{
+    const ConversationListModel &model = view().board()->conversations();
+    QStringList words;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const ConversationItem &item = model.itemAt(row);
+        const QString number = item.state() == ConversationItem::State::Failed ? QStringLiteral("failed")
+                               : item.state() == ConversationItem::State::Unsent
+                                   ? QStringLiteral("unsent")
+                                   : QString::number(item.conversation.number);
+        words += QStringLiteral("%1: %2").arg(number, item.title());
+    }
+    return words;
+}
+
+QWidget *Person::button(QWidget &in, const QString &name)
+{
+    const auto buttons = in.findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        const QString text = button->text().remove(QLatin1Char('&'));
+        if (button->isVisible() && (text == name || button->accessibleName() == name))
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace Pinthread
