@@ -5,31 +5,30 @@
 
 #include "conversation/conversationitem.h"
 #include "conversation/drafts.h"
-#include "conversation/placebeside.h"
+#include "conversation/floatingframe.h"
 #include "model/limits.h"
 #include "model/seams.h"
-
-#include <QWidget>
 
 namespace Pinthread {
 
 class ChatHeader;
 class CommentList;
 class CommentListModel;
+class CommentWriter;
 class ComposerBar;
 class ConfirmationBar;
 class FailedOperationList;
 
 /// The window in which one conversation is read and written.
 ///
-/// It floats over the canvas beside its marker, with an arrow, on the side with room; or it is docked and fills the
-/// place that a layout gives it. It decides nothing: what the user wants is emitted, and the answer comes back through
-/// setItem(), clearComposer() and showProblem(). What is being typed, the scroll position and the selection stay while
-/// the conversation changes, and every unsent word is in the drafts at all times.
+/// It floats over the canvas beside its marker, with an arrow, on the side with room, or is docked in a layout
+/// (setMarkerRect(), setDocked()). It decides nothing: what the user wants is emitted, and the answer comes back
+/// through setItem(), clearComposer() and showProblem(). What is being typed, the scroll position and the selection
+/// stay while the conversation changes, and every unsent word is in the drafts at all times.
 ///
 /// As a child of the widget it floats over, never of a scroll area's viewport (scrolling would carry it along).
-/// Made hidden. Mouse clicks on its transparent edge go through to its parent.
-class ChatWindow : public QWidget
+/// Made hidden.
+class ChatWindow : public FloatingFrame
 {
     Q_OBJECT
 
@@ -54,7 +53,8 @@ public:
     void setItem(const ConversationItem &item);
     /// setItem(), then shows the window with the cursor in the composer.
     void openItem(const ConversationItem &item);
-    /// Shows an empty thread for a new conversation at \a anchor, with the cursor in the composer.
+    /// Shows an empty thread for a new conversation at \a anchor, with the cursor in the composer. What is being
+    /// written for a new conversation at another place moves here.
     void startNew(const Anchor &anchor);
     /// The conversation shown is no more: says so, and keeps what was being written where it can be copied.
     void showDeleted();
@@ -63,13 +63,6 @@ public:
     [[nodiscard]] ConversationId conversationId() const { return m_item.conversation.id; }
     /// Where a new conversation is being written; nothing when an existing one is shown.
     [[nodiscard]] const std::optional<Anchor> &newAnchor() const { return m_newAnchor; }
-
-    /// Where the marker is now, in the parent's coordinates: the window follows. Not used while docked.
-    void setMarkerRect(const QRect &marker);
-    /// Docked, the window has no arrow and no shadow, and a layout decides where it is.
-    void setDocked(bool docked);
-    [[nodiscard]] bool isDocked() const { return m_docked; }
-    [[nodiscard]] const Placement &placement() const { return m_placement; }
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -99,37 +92,31 @@ Q_SIGNALS:
     void closed();
 
 protected:
-    bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    [[nodiscard]] QSize wantedSize() const override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectParts();
+    void escape();
+    void showItem();
     void showPermissions();
+    void switchTo(const ConversationItem &item, const std::optional<Anchor> &newAnchor);
+    void focusSomething();
     void submit(const QString &words);
     void askToDeleteComment(CommentId comment);
     void startEditing(CommentId comment);
-    void stopEditing();
-    void saveDraft();
-    void loadDraft();
-    [[nodiscard]] DraftKey draftKey() const;
-    [[nodiscard]] QRect body() const;
-    void place();
+    void copyConversation();
+    void fitParts();
+    [[nodiscard]] bool may(const OperationBody &body) const;
+    [[nodiscard]] bool isNew() const { return m_newAnchor.has_value(); }
 
-    Drafts &m_drafts;
+    const Clock &m_clock;
     AssetId m_asset;
     Actor m_actor;
-    Limits m_limits;
     ConversationItem m_item;
     std::optional<Anchor> m_newAnchor;
-    CommentId m_edited;
-    QRect m_marker;
-    Placement m_placement;
-    bool m_online = true;
-    bool m_docked = false;
     bool m_deleted = false;
-    bool m_loadingDraft = false;
 
     ChatHeader *m_header = nullptr;
     CommentListModel *m_comments = nullptr;
@@ -137,6 +124,7 @@ private:
     FailedOperationList *m_failed = nullptr;
     ConfirmationBar *m_confirmation = nullptr;
     ComposerBar *m_composer = nullptr;
+    CommentWriter *m_writer = nullptr;
 };
 
 } // namespace Pinthread

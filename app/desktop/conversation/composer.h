@@ -54,12 +54,14 @@ Q_SIGNALS:
     void previousRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] int visibleLines() const;
     [[nodiscard]] int heightForLines(int lines) const;
 
     int m_limit = Limits().commentCharacters;

@@ -46,15 +46,22 @@ Q_SIGNALS:
     /// The user wants to see this conversation.
     void conversationActivated(Pinthread::ConversationId id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void activateRow(int row);
-    void showCounts();
     void showContent();
+    void followPalette();
     void step(int by);
 
     const Clock &m_clock;
     ConversationListModel *m_model = nullptr;
+    QLabel *m_title = nullptr;
     QLabel *m_counts = nullptr;
+    QLabel *m_empty = nullptr;
     QListView *m_list = nullptr;
     QStackedLayout *m_stack = nullptr;
 };

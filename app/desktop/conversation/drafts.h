@@ -74,7 +74,8 @@ private:
         QString text;
     };
 
-    [[nodiscard]] static bool sameDraft(const DraftKey &left, const DraftKey &right);
+    /// Null when there is none. For a new conversation the nearest that is near.
+    [[nodiscard]] const Draft *find(const DraftKey &key) const;
 
     QList<Draft> m_drafts;
     std::unique_ptr<DraftFile> m_file;

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "conversation/chatwindow.h"
+
+#include "conversation/chatheader.h"
+#include "conversation/commentlist.h"
+#include "conversation/commentlistmodel.h"
+#include "conversation/commentwriter.h"
+#include "conversation/composer.h"
+#include "conversation/composerbar.h"
+#include "conversation/confirmationbar.h"
+#include "conversation/failedoperationlist.h"
+#include "conversation/relativetime.h"
+#include "model/rules.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace Pinthread {
+
+namespace {
+
+constexpr int mostHeight = 480;
+constexpr int mostFailedHeight = 190;
+/// What the thread has at least, when it needs it, however high the other parts are.
+constexpr int leastListHeight = 96;
+
+int heightAt(const QWidget *part, int width)
+{
+    if (part->isHidden())
+        return 0;
+    return part->hasHeightForWidth() ? part->heightForWidth(width) : part->sizeHint().height();
+}
+
+} // namespace
+
+ChatWindow::ChatWindow(Drafts &drafts, const Clock &clock, QWidget *parent) : FloatingFrame(parent), m_clock(clock)
+{
+    setObjectName(QStringLiteral("chatWindow"));
+    setAccessibleName(tr("Conversation"));
+    m_header = new ChatHeader(this);
+    m_comments = new CommentListModel(m_clock, this);
+    m_list = new CommentList(m_clock, this);
+    m_list->setModel(m_comments);
+    m_failed = new FailedOperationList(this);
+    m_confirmation = new ConfirmationBar(this);
+    m_composer = new ComposerBar(this);
+    m_writer = new CommentWriter(drafts, *m_composer, this);
+
+    auto *layout = new QVBoxLayout(this);
+    // The corners are round: what is in them must not stick out.
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_failed);
+    layout->addWidget(m_confirmation);
+    layout->addWidget(m_composer);
+    connectParts();
+    showItem();
+}
+
+ChatWindow::~ChatWindow() = default;
+
+void ChatWindow::connectParts()
+{
+    connect(m_header, &ChatHeader::resolveRequested, this,
+            [this](bool resolved) { Q_EMIT resolveRequested(conversationId(), resolved); });
+    connect(m_header, &ChatHeader::deleteRequested, this, &ChatWindow::askToDelete);
+    connect(m_header, &ChatHeader::copyRequested, this, &ChatWindow::copyConversation);
+    connect(m_header, &ChatHeader::closeRequested, this, &ChatWindow::putAway);
+    connect(m_list, &CommentList::editRequested, this, &ChatWindow::startEditing);
+    connect(m_list, &CommentList::deleteRequested, this, &ChatWindow::askToDeleteComment);
+    connect(m_failed, &FailedOperationList::retryRequested, this, &ChatWindow::retryRequested);
+    connect(m_failed, &FailedOperationList::discardRequested, this, &ChatWindow::discardRequested);
+    connect(m_failed, &FailedOperationList::focusLost, this, &ChatWindow::focusSomething);
+    connect(m_confirmation, &ConfirmationBar::changed, this, &ChatWindow::fitParts);
+    connect(m_confirmation, &ConfirmationBar::answered, this, &ChatWindow::focusSomething);
+    connect(m_writer, &CommentWriter::submitted, this, &ChatWindow::submit);
+    connect(m_writer, &CommentWriter::editedChanged, this, &ChatWindow::focusComposer);
+    connect(m_composer, &ComposerBar::heightChanged, this, &ChatWindow::fitParts);
+
+    Composer *composer = m_composer->composer();
+    connect(composer, &Composer::escaped, this, &ChatWindow::escape);
+    connect(composer, &Composer::previousRequested, this, [this] {
+        if (const CommentId last = m_comments->lastEditable(); !last.isNull() && m_writer->edited().isNull())
+            startEditing(last);
+    });
+}
+
+void ChatWindow::setAsset(AssetId asset)
+{
+    if (m_asset == asset)
+        return;
+    hide();
+    switchTo({}, {});
+    m_asset = asset;
+}
+
+void ChatWindow::setActor(const Actor &actor)
+{
+    m_actor = actor;
+    m_comments->setActor(actor);
+    showPermissions();
+}
+
+void ChatWindow::setLimits(const Limits &limits)
+{
+    m_composer->setLimit(limits.commentCharacters);
+}
+
+void ChatWindow::setOnline(bool online)
+{
+    m_failed->setOnline(online);
+    m_composer->setOnline(online);
+    fitParts();
+}
+
+void ChatWindow::setItem(const ConversationItem &item)
+{
+    if (isNew() || m_deleted || item.id() != m_item.id()) {
+        switchTo(item, {});
+        return;
+    }
+    m_item = item;
+    if (const CommentId edited = m_writer->edited(); !edited.isNull()) {
+        const Comment *comment = m_item.conversation.comment(edited);
+        if (!comment || comment->deleted) {
+            m_writer->keepEditAsNew();
+            m_composer->setProblem(tr("The comment was deleted while you edited it. Your words are kept here."));
+        }
+    }
+    showItem();
+}
+
+void ChatWindow::openItem(const ConversationItem &item)
+{
+    setItem(item);
+    show();
+    raise();
+    focusSomething();
+}
+
+void ChatWindow::startNew(const Anchor &anchor)
+{
+    // Somebody who clicks another spot while writing wants the pin there.
+    if (isNew() && !isHidden()) {
+        m_writer->moveTarget({m_asset, anchor});
+        m_newAnchor = anchor;
+        forgetSide();
+        showItem();
+    } else {
+        switchTo({}, anchor);
+    }
+    show();
+    raise();
+    focusComposer();
+}
+
+void ChatWindow::showDeleted()
+{
+    m_deleted = true;
+    m_confirmation->drop();
+    m_item.conversation.comments.clear();
+    showItem();
+}
+
+void ChatWindow::switchTo(const ConversationItem &item, const std::optional<Anchor> &newAnchor)
+{
+    m_item = item;
+    m_newAnchor = newAnchor;
+    m_deleted = false;
+    m_confirmation->drop();
+    if (isNew())
+        m_writer->setTarget(DraftKey{m_asset, *newAnchor});
+    else if (!item.id().isNull())
+        m_writer->setTarget(DraftKey{m_asset, item.id()});
+    else
+        m_writer->setTarget({});
+    forgetSide();
+    showItem();
+    m_list->scrollToEnd();
+}
+
+void ChatWindow::showItem()
+{
+    if (m_newAnchor)
+        m_header->showNew(*m_newAnchor);
+    else if (m_deleted)
+        m_header->showDeleted();
+    else
+        m_header->showItem(m_item);
+    setAccessibleName(m_header->title());
+    m_comments->setItem(m_item);
+    m_list->setFocusPolicy(m_comments->rowCount() > 0 ? Qt::StrongFocus : Qt::NoFocus);
+    m_failed->setFailed(m_item.failed);
+    m_composer->setPurpose(isNew() ? tr("What is it about?") : tr("Write a comment"));
+    showPermissions();
+    fitParts();
+}
+
+void ChatWindow::showPermissions()
+{
+    m_header->setPermissions(may(SetResolved{}), may(DeleteConversation{}));
+    const bool hasWords = !m_composer->composer()->words().isEmpty();
+    if (m_deleted) {
+        m_composer->setBlocked(hasWords ? tr("This conversation was deleted. You can still copy what you wrote.")
+                                        : tr("This conversation was deleted."));
+    } else if (m_actor.role == Role::Viewer) {
+        m_composer->setBlocked(tr("You can read here, but not write."));
+    } else if (!isNew() && !m_item.id().isNull() && m_item.isOnlyFailed()) {
+        m_composer->setBlocked(tr("You can write more here once this has been sent."));
+    } else {
+        m_composer->setBlocked({});
+    }
+}
+
+bool ChatWindow::may(const OperationBody &body) const
+{
+    const Conversation &conversation = m_item.conversation;
+    if (isNew() || m_deleted || conversation.comments.isEmpty())
+        return false;
+    // The rules judge an operation on a state; this conversation alone is one.
+    const bool onImage = std::holds_alternative<Marker>(conversation.anchor);
+    const AssetState state(onImage ? AssetKind::Image : AssetKind::Text, 0, 0, {{conversation.id, conversation}});
+    return isPermitted(state, m_actor, {.broadcastId = {}, .conversationId = conversation.id, .body = body});
+}
+
+void ChatWindow::submit(const QString &words)
+{
+    // Copies: the answer may change what is shown.
+    const ConversationId id = conversationId();
+    if (const CommentId edited = m_writer->edited(); !edited.isNull())
+        Q_EMIT editRequested(id, edited, words);
+    else if (const auto anchor = m_newAnchor)
+        Q_EMIT createRequested(*anchor, words);
+    else
+        Q_EMIT commentRequested(id, words);
+}
+
+void ChatWindow::clearComposer()
+{
+    m_writer->accept();
+    m_list->scrollToEnd();
+}
+
+void ChatWindow::showProblem(const QString &message)
+{
+    m_writer->refuse(message);
+    if (!isHidden())
+        focusComposer();
+}
+
+void ChatWindow::askToDelete()
+{
+    if (!may(DeleteConversation{}))
+        return;
+    show();
+    m_confirmation->ask(
+        tr("Delete this conversation and its %n comment(s) for everybody?", nullptr, m_item.commentCount()),
+        tr("Delete"), [this] { Q_EMIT deleteConversationRequested(conversationId()); });
+}
+
+void ChatWindow::askToDeleteComment(CommentId comment)
+{
+    m_confirmation->ask(tr("Delete this comment for everybody?"), tr("Delete"),
+                        [this, comment] { Q_EMIT deleteCommentRequested(conversationId(), comment); });
+}
+
+void ChatWindow::startEditing(CommentId id)
+{
+    const Comment *comment = m_comments->comment(id);
+    if (comment && !m_deleted)
+        m_writer->edit(id, comment->text);
+}
+
+void ChatWindow::copyConversation()
+{
+    QStringList parts;
+    for (const Comment &comment : std::as_const(m_item.conversation.comments)) {
+        if (!comment.deleted)
+            parts << tr("%1, %2:\n%3", "author, time, text")
+                         .arg(comment.author.name, exactTime(comment.createdAt), comment.text);
+    }
+    QGuiApplication::clipboard()->setText(parts.join(QStringLiteral("\n\n")));
+}
+
+void ChatWindow::focusComposer()
+{
+    m_composer->composer()->setFocus(Qt::OtherFocusReason);
+}
+
+void ChatWindow::focusSomething()
+{
+    if (!m_composer->composer()->isReadOnly())
+        focusComposer();
+    else if (!m_failed->isEmpty())
+        m_failed->focusFirst();
+    else
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void ChatWindow::escape()
+{
+    if (m_writer->edited().isNull())
+        putAway();
+    else
+        m_writer->stopEditing();
+}
+
+void ChatWindow::putAway()
+{
+    m_confirmation->drop();
+    hide();
+    Q_EMIT closed();
+}
+
+void ChatWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        escape();
+    else
+        FloatingFrame::keyPressEvent(event);
+}
+
+QSize ChatWindow::wantedSize() const
+{
+    const Anchor &anchor = m_newAnchor ? *m_newAnchor : m_item.conversation.anchor;
+    const int width = std::holds_alternative<Marker>(anchor) ? imageWidth : textWidth;
+    const int inner = width - 2;
+    const int others = heightAt(m_header, inner) + heightAt(m_confirmation, inner) + heightAt(m_composer, inner)
+                       + (m_failed->isHidden() ? 0 : std::min(m_failed->contentHeight(inner), mostFailedHeight)) + 2;
+    const int room = std::max(mostHeight - others, leastListHeight);
+    return {width, others + m_list->contentHeight(inner, room)};
+}
+
+void ChatWindow::fitParts()
+{
+    if (!m_failed->isHidden()) {
+        const int inner = (isDocked() ? width() : wantedSize().width()) - 2;
+        m_failed->setFixedHeight(std::min(m_failed->contentHeight(inner), mostFailedHeight));
+    }
+    place();
+}
+
+void ChatWindow::resizeEvent(QResizeEvent *event)
+{
+    FloatingFrame::resizeEvent(event);
+    if (isDocked())
+        fitParts();
+}
+
+QSize ChatWindow::sizeHint() const
+{
+    return wantedSize();
+}
+
+} // namespace Pinthread

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "conversation/commentwriter.h"
+
+#include "conversation/composer.h"
+#include "conversation/composerbar.h"
+
+#include <utility>
+
+namespace Pinthread {
+
+CommentWriter::CommentWriter(Drafts &drafts, ComposerBar &bar, QObject *parent)
+    : QObject(parent), m_drafts(drafts), m_bar(bar), m_composer(*bar.composer())
+{
+    connect(&m_composer, &Composer::submitted, this, &CommentWriter::submit);
+    connect(&m_bar, &ComposerBar::editingCancelled, this, &CommentWriter::stopEditing);
+    connect(&m_composer, &Composer::textChanged, this, [this] {
+        if (const auto current = key(); current && !m_filling)
+            m_drafts.setText(*current, m_composer.text());
+    });
+}
+
+std::optional<DraftKey> CommentWriter::key() const
+{
+    if (m_target && !m_edited.isNull())
+        return DraftKey{m_target->asset, m_edited};
+    return m_target;
+}
+
+void CommentWriter::setTarget(const std::optional<DraftKey> &target)
+{
+    m_target = target;
+    endEditing();
+    m_bar.setProblem({});
+    fill(target ? m_drafts.text(*target) : QString());
+}
+
+void CommentWriter::moveTarget(const DraftKey &target)
+{
+    const auto before = m_target;
+    const QString words = m_edited.isNull() ? m_composer.text() : QString();
+    // Before asking for the new place's draft: a near place shares the old one's.
+    if (before)
+        m_drafts.remove(*before);
+    const bool moves = !words.trimmed().isEmpty() && m_drafts.text(target).isEmpty();
+    if (before && !moves)
+        m_drafts.setText(*before, words);
+    setTarget(target);
+    if (moves)
+        m_composer.replaceText(words);
+}
+
+void CommentWriter::edit(CommentId comment, const QString &text)
+{
+    if (!m_target)
+        return;
+    m_edited = comment;
+    m_editedText = text;
+    m_bar.setProblem({});
+    m_bar.setEditing(true);
+    const QString draft = m_drafts.text({m_target->asset, comment});
+    fill(text);
+    if (!draft.isEmpty() && draft != text)
+        m_composer.replaceText(draft);
+    Q_EMIT editedChanged();
+}
+
+void CommentWriter::stopEditing()
+{
+    if (m_edited.isNull())
+        return;
+    endEditing();
+    m_bar.setProblem({});
+    fill(m_target ? m_drafts.text(*m_target) : QString());
+    Q_EMIT editedChanged();
+}
+
+void CommentWriter::keepEditAsNew()
+{
+    if (const auto edit = key(); edit && !m_edited.isNull()) {
+        const QString words = m_composer.text();
+        stopEditing();
+        m_drafts.remove(*edit);
+        const QString draft = m_composer.text();
+        m_composer.replaceText(draft.isEmpty() ? words : draft + u'\n' + words);
+    }
+}
+
+void CommentWriter::endEditing()
+{
+    m_edited = {};
+    m_editedText.clear();
+    m_bar.setEditing(false);
+}
+
+void CommentWriter::submit(const QString &words)
+{
+    const auto current = key();
+    if (!current)
+        return;
+    if (!m_edited.isNull() && words == m_editedText) {
+        m_drafts.remove(*current);
+        stopEditing();
+        return;
+    }
+    m_submitted = Submission{*current, m_composer.text()};
+    m_bar.setProblem({});
+    Q_EMIT submitted(words);
+}
+
+void CommentWriter::accept()
+{
+    const auto current = key();
+    const auto submission = std::exchange(m_submitted, std::nullopt);
+    if (submission)
+        m_drafts.remove(submission->key);
+    if (!current || (submission && submission->key != *current))
+        return; // Something else is being written meanwhile.
+    m_bar.setProblem({});
+    if (!m_edited.isNull()) {
+        m_drafts.remove(*current);
+        stopEditing();
+        return;
+    }
+    const QString text = m_composer.text();
+    QString rest;
+    if (submission && text != submission->text)
+        rest = text.startsWith(submission->text) ? text.mid(submission->text.size()) : text;
+    fill(rest);
+    m_drafts.setText(*current, rest);
+}
+
+void CommentWriter::refuse(const QString &problem)
+{
+    m_submitted.reset();
+    m_bar.setProblem(problem);
+}
+
+void CommentWriter::fill(const QString &text)
+{
+    m_filling = true;
+    m_composer.setText(text);
+    m_filling = false;
+}
+
+} // namespace Pinthread

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "conversation/draftjson.h"
+
+#include "model/operation.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Pinthread {
+
+namespace {
+
+constexpr int version = 1;
+
+constexpr QLatin1String assetField("asset");
+constexpr QLatin1String textField("text");
+constexpr QLatin1String conversationField("conversation");
+constexpr QLatin1String commentField("comment");
+constexpr QLatin1String markerField("marker");
+constexpr QLatin1String rangeField("range");
+
+QJsonObject toJson(const Marker &marker)
+{
+    QJsonObject object{{QStringLiteral("x"), marker.x}, {QStringLiteral("y"), marker.y}};
+    if (marker.region) {
+        object.insert(QStringLiteral("width"), marker.region->width);
+        object.insert(QStringLiteral("height"), marker.region->height);
+    }
+    return object;
+}
+
+QJsonObject toJson(const TextRange &range)
+{
+    return {{QStringLiteral("start"), range.start},
+            {QStringLiteral("end"), range.end},
+            {QStringLiteral("exact"), range.exact},
+            {QStringLiteral("prefix"), range.prefix},
+            {QStringLiteral("suffix"), range.suffix}};
+}
+
+QJsonObject toJson(const DraftFile::Entry &entry)
+{
+    QJsonObject object{{assetField, entry.key.asset.toText()}, {textField, entry.text}};
+    std::visit(Overloaded{[&](ConversationId id) { object.insert(conversationField, id.toText()); },
+                          [&](CommentId id) { object.insert(commentField, id.toText()); },
+                          [&](const Anchor &anchor) {
+                              std::visit(
+                                  Overloaded{[&](const Marker &marker) { object.insert(markerField, toJson(marker)); },
+                                             [&](const TextRange &range) { object.insert(rangeField, toJson(range)); }},
+                                  anchor);
+                          }},
+               entry.key.place);
+    return object;
+}
+
+Marker markerFromJson(const QJsonObject &object)
+{
+    Marker marker{.x = object.value(u"x").toDouble(), .y = object.value(u"y").toDouble(), .region = {}};
+    if (object.contains(u"width"))
+        marker.region = RegionSize{object.value(u"width").toDouble(), object.value(u"height").toDouble()};
+    return marker;
+}
+
+TextRange rangeFromJson(const QJsonObject &object)
+{
+    return {.start = object.value(u"start").toInteger(),
+            .end = object.value(u"end").toInteger(),
+            .exact = object.value(u"exact").toString(),
+            .prefix = object.value(u"prefix").toString(),
+            .suffix = object.value(u"suffix").toString()};
+}
+
+std::optional<DraftFile::Entry> entryFromJson(const QJsonObject &object)
+{
+    const auto asset = AssetId::fromText(object.value(assetField).toString());
+    const QString text = object.value(textField).toString();
+    if (!asset || text.isEmpty())
+        return {};
+    if (const auto id = ConversationId::fromText(object.value(conversationField).toString()))
+        return DraftFile::Entry{{*asset, *id}, text};
+    if (const auto id = CommentId::fromText(object.value(commentField).toString()))
+        return DraftFile::Entry{{*asset, *id}, text};
+    if (object.value(markerField).isObject())
+        return DraftFile::Entry{{*asset, Anchor(markerFromJson(object.value(markerField).toObject()))}, text};
+    if (object.value(rangeField).isObject())
+        return DraftFile::Entry{{*asset, Anchor(rangeFromJson(object.value(rangeField).toObject()))}, text};
+    return {};
+}
+
+} // namespace
+
+QByteArray draftsToJson(const QList<DraftFile::Entry> &entries)
+{
+    QJsonArray drafts;
+    for (const DraftFile::Entry &entry : entries)
+        drafts.append(toJson(entry));
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), version}, {QStringLiteral("drafts"), drafts}})
+        .toJson();
+}
+
+std::optional<QList<DraftFile::Entry>> draftsFromJson(const QByteArray &json)
+{
+    const QJsonObject file = QJsonDocument::fromJson(json).object();
+    if (file.value(u"version").toInt() != version || !file.value(u"drafts").isArray())
+        return {};
+    QList<DraftFile::Entry> entries;
+    const QJsonArray drafts = file.value(u"drafts").toArray();
+    for (const QJsonValue &draft : drafts) {
+        const auto entry = entryFromJson(draft.toObject());
+        if (!entry)
+            return {};
+        entries.append(*entry);
+    }
+    return entries;
+}
+
+} // namespace Pinthread

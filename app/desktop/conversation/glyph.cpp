@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "conversation/glyph.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <span>
+
+namespace Pinthread {
+
+namespace {
+
+void addLines(QPainterPath &path, std::initializer_list<QPointF> points)
+{
+    path.moveTo(*points.begin());
+    for (const QPointF &point : std::span(points.begin() + 1, points.end()))
+        path.lineTo(point);
+}
+
+/// On a field of 16 × 16.
+QPainterPath strokes(Glyph glyph)
+{
+    QPainterPath path;
+    switch (glyph) {
+    case Glyph::Close:
+        addLines(path, {{4, 4}, {12, 12}});
+        addLines(path, {{12, 4}, {4, 12}});
+        break;
+    case Glyph::Check:
+        addLines(path, {{3, 8.5}, {6.5, 12}, {13, 4.5}});
+        break;
+    case Glyph::Reopen:
+        path.arcMoveTo(3, 3.5, 10, 10, 100);
+        path.arcTo(3, 3.5, 10, 10, 100, -290);
+        addLines(path, {{4.2, 1.2}, {7, 3.7}, {4.2, 6.2}});
+        break;
+    case Glyph::Send:
+        addLines(path, {{8, 13}, {8, 3.5}});
+        addLines(path, {{4, 7.5}, {8, 3.5}, {12, 7.5}});
+        break;
+    case Glyph::Warning:
+        addLines(path, {{8, 3.5}, {8, 9.2}});
+        break;
+    case Glyph::Bubble:
+        path.addRoundedRect(QRectF(2, 3, 12, 8), 3, 3);
+        addLines(path, {{5.5, 11}, {5.5, 13.8}, {8.5, 11}});
+        break;
+    case Glyph::More:
+        break;
+    }
+    return path;
+}
+
+QPainterPath dots(Glyph glyph)
+{
+    QPainterPath path;
+    if (glyph == Glyph::More) {
+        for (const double x : {3.5, 8.0, 12.5})
+            path.addEllipse(QPointF(x, 8), 1.3, 1.3);
+    } else if (glyph == Glyph::Warning) {
+        path.addEllipse(QPointF(8, 12.2), 1.1, 1.1);
+    }
+    return path;
+}
+
+} // namespace
+
+void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const QColor &colour)
+{
+    const double size = std::min(rect.width(), rect.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(rect.center() - QPointF(size, size) / 2);
+    painter.scale(size / 16, size / 16);
+    painter.strokePath(strokes(glyph), QPen(colour, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(dots(glyph), colour);
+    painter.restore();
+}
+
+} // namespace Pinthread
