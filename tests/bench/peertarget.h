@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bench/target.h"
+
+namespace Pinthread::Bench {
+
+/// `bench_peer_beast`: what plain Boost.Beast does, without rooms, checks, history or a disk.
+class PeerTarget final : public Target
+{
+public:
+    using Target::Target;
+
+    [[nodiscard]] Dialect dialect() const override { return Dialect::Echo; }
+    [[nodiscard]] bool hasHistory() const override { return false; }
+    [[nodiscard]] AssetId makeAsset() override;
+    [[nodiscard]] QList<QByteArray> makeSessions(int count) override;
+
+protected:
+    [[nodiscard]] QStringList arguments() override;
+    [[nodiscard]] bool isReady() override;
+};
+
+} // namespace Pinthread::Bench
