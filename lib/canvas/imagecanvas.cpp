@@ -29,6 +29,7 @@ constexpr int scrollStep = 24;
 constexpr int visibleMargin = 16;
 /// Shown around the canvas when the keyboard brought the focus to it.
 constexpr int focusFrameWidth = 2;
+/// How far beside a pin one may click, in device-independent pixels.
 constexpr double hitSlop = 3;
 
 } // namespace

@@ -20,7 +20,7 @@ public:
     /// Makes Qt use this for every ImageCanvas; may be called again.
     static void install();
 
-    // What the canvas tells of itself. Nothing is made or sent unless somebody listens.
+    // What the canvas tells of itself.
 
     /// Pins came or went.
     static void markersChanged(ImageCanvas &canvas);

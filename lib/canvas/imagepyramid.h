@@ -20,7 +20,8 @@ class ImagePyramid
 {
 public:
     /// Builds one; takes about 1.2 ns a pixel, so not on the GUI thread for a large image. Pictures in which every
-    /// pixel is opaque are kept as RGB888, others as ARGB32_Premultiplied. Colours outside sRGB's primaries are
+    /// pixel is opaque have level 0 as RGB888, which is the one that counts, and the others as RGB32, which is drawn
+    /// faster; pictures with transparency are ARGB32_Premultiplied. Colours outside sRGB's primaries are
     /// converted to sRGB.
     /// \returns null for a null image, when memory runs out, or as soon as \a cancelled (may be null) becomes true.
     [[nodiscard]] static std::shared_ptr<const ImagePyramid> build(QImage image,

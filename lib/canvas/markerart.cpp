@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace Pinthread {
 
@@ -24,11 +25,13 @@ constexpr QRgb failedFill = qRgb(0xc6, 0x28, 0x28);
 
 /// Widths in device-independent pixels, the same for every size of pin.
 constexpr double darkWidth = 1.25;
+constexpr double unsentEdge = 1;
 constexpr double haloWhite = 2.25;
 constexpr double haloGap = 1.75;
 constexpr double halo = haloGap + haloWhite + darkWidth;
 /// A selected pin's body, in diameters of the others.
 constexpr double selectedGrowth = 1.12;
+constexpr double badgeRing = 1;
 constexpr double shadowReach = 3;
 constexpr double shadowDrop = 1;
 
@@ -57,7 +60,7 @@ void fill(QPainter &painter, const QPainterPath &path, const QColor &colour)
 } // namespace
 
 MarkerArt::MarkerArt(MarkerView::State state, int number, bool selected, double diameter)
-    : m_state(state), m_selected(selected), m_shape(outerShape(number, selected, diameter))
+    : m_state(state), m_hasNumber(number > 0), m_selected(selected), m_shape(outerShape(number, selected, diameter))
 {}
 
 double MarkerArt::bodyDiameter() const
@@ -65,9 +68,30 @@ double MarkerArt::bodyDiameter() const
     return m_shape.diameter() - (m_selected ? 2 * halo : 0);
 }
 
-double MarkerArt::overhang() const
+bool MarkerArt::hasBadge() const
 {
-    return std::max(badgeRadius(bodyDiameter()), shadowReach * 1.42 + shadowDrop) + 1;
+    return m_hasNumber && m_state != MarkerView::State::Open;
+}
+
+QPointF MarkerArt::badgeCentre() const
+{
+    const double ring = m_selected ? halo : 0;
+    const QRectF head = m_shape.headRect().adjusted(ring, ring, -ring, -ring);
+    const double radius = badgeRadius(bodyDiameter());
+    // At the head's shoulder, so that the number stays free.
+    return {head.right() - radius * 0.35, head.top() + radius * 0.3};
+}
+
+QRectF MarkerArt::paintedRect() const
+{
+    // The shadow's outline keeps the tip's right angle, so it reaches further there: √2.
+    QRectF rect = m_shape.bounds().adjusted(-shadowReach - 1, -shadowReach, shadowReach + 1,
+                                            shadowReach * std::numbers::sqrt2 + shadowDrop + 1);
+    if (hasBadge()) {
+        const double reach = badgeRadius(bodyDiameter()) + badgeRing + 1;
+        rect |= QRectF(badgeCentre() - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+    }
+    return rect;
 }
 
 QColor MarkerArt::accentColour()
@@ -110,11 +134,13 @@ void MarkerArt::paintBody(QPainter &painter) const
         fill(painter, outline(darkWidth + white * 1.5), QColor(resolvedFill));
         break;
     case MarkerView::State::Unsent: {
-        fill(painter, outline(darkWidth), QColor(unsentFill));
+        // The ring's outer edge is whole, or half of it could not be seen on a dark picture.
+        fill(painter, outline(darkWidth), QColor(whiteRing));
+        fill(painter, outline(darkWidth + unsentEdge), QColor(unsentFill));
         QPen dashes(QColor(whiteRing), white);
-        dashes.setDashPattern({2.2, 1.5});
+        dashes.setDashPattern({1.6, 1.3});
         dashes.setCapStyle(Qt::FlatCap);
-        painter.strokePath(outline(darkWidth + white / 2), dashes);
+        painter.strokePath(outline(darkWidth + unsentEdge + white / 2 - 0.25), dashes);
         break;
     }
     case MarkerView::State::Failed:
@@ -124,27 +150,24 @@ void MarkerArt::paintBody(QPainter &painter) const
     }
 }
 
-void MarkerArt::paintMark(QPainter &painter, bool hasNumber) const
+void MarkerArt::paintMark(QPainter &painter) const
 {
-    if (!hasNumber)
+    if (!m_hasNumber)
         paintGlyph(painter, m_shape.headCentre(), bodyDiameter() * 0.5, inkColour());
-    else if (m_state != MarkerView::State::Open)
+    else if (hasBadge())
         paintBadge(painter);
 }
 
 void MarkerArt::paintBadge(QPainter &painter) const
 {
     const double radius = badgeRadius(bodyDiameter());
-    const double ring = m_selected ? halo : 0;
-    const QRectF head = m_shape.headRect().adjusted(ring, ring, -ring, -ring);
-    // At the head's shoulder, so that the number stays free.
-    const QPointF centre(head.right() - radius * 0.35, head.top() + radius * 0.3);
+    const QPointF centre = badgeCentre();
     const auto disc = [&](double inset) {
         QPainterPath path;
         path.addEllipse(centre, radius - inset, radius - inset);
         return path;
     };
-    fill(painter, disc(-1), QColor(darkRing));
+    fill(painter, disc(-badgeRing), QColor(darkRing));
     const bool hollow = m_state != MarkerView::State::Resolved;
     fill(painter, disc(0), QColor(whiteRing));
     if (!hollow)

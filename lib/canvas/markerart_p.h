@@ -29,12 +29,12 @@ public:
     [[nodiscard]] const MarkerShape &shape() const { return m_shape; }
     /// The diameter inside of that ring: what the number is measured by.
     [[nodiscard]] double bodyDiameter() const;
-    /// How far anything is drawn beyond shape().bounds().
-    [[nodiscard]] double overhang() const;
+    /// Where anything is drawn, shadow and badge included; no larger, as what is blended for nothing costs the same.
+    [[nodiscard]] QRectF paintedRect() const;
     /// The shadow, the rings and the filling.
     void paintBody(QPainter &painter) const;
     /// What says the state: in the middle of the head when there is no number to be there, else as a badge.
-    void paintMark(QPainter &painter, bool hasNumber) const;
+    void paintMark(QPainter &painter) const;
     /// The number's.
     [[nodiscard]] QColor inkColour() const;
     /// The filling of an open pin: also what belongs to a selected one is drawn in it.
@@ -44,9 +44,12 @@ private:
     /// \a inset inside of the body's edge: inside of a selected pin's ring.
     [[nodiscard]] QPainterPath outline(double inset) const;
     void paintGlyph(QPainter &painter, QPointF centre, double size, const QColor &colour) const;
+    [[nodiscard]] bool hasBadge() const;
+    [[nodiscard]] QPointF badgeCentre() const;
     void paintBadge(QPainter &painter) const;
 
     MarkerView::State m_state;
+    bool m_hasNumber;
     bool m_selected;
     MarkerShape m_shape;
 };

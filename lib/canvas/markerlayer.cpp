@@ -80,11 +80,14 @@ void MarkerLayer::setMarkers(const QList<MarkerView> &markers)
 {
     if (markers == m_set.all())
         return;
-    prepareGeometryChange();
-    m_set.setAll(markers);
-    m_largestNumber = 0;
+    int largest = 0;
     for (const MarkerView &marker : markers)
-        m_largestNumber = std::max(m_largestNumber, marker.number);
+        largest = std::max(largest, marker.number);
+    if (largest != m_largestNumber) {
+        prepareGeometryChange();
+        m_largestNumber = largest;
+    }
+    m_set.setAll(markers);
     if (m_set.find(m_hovered) == nullptr)
         m_hovered = {};
     if (m_set.find(m_moving) == nullptr)
@@ -211,10 +214,7 @@ QRectF MarkerLayer::paintedRect(const MarkerView &marker) const
 
 QRectF MarkerLayer::paintedRect(const Marker &marker, QPointF place, int number) const
 {
-    // As if it were selected: what is drawn for a pin never reaches further, whatever it was or will be.
-    const double margin = m_sprites.overhang();
-    const QRectF pin =
-        m_sprites.shape({.number = number, .selected = true}).bounds().adjusted(-margin, -margin, margin, margin);
+    const QRectF pin = widestPin(number);
     const QPointF tip = toImage(place);
     QRectF rect(tip + pin.topLeft() / m_scale, pin.size() / m_scale);
     if (marker.region) {
@@ -224,6 +224,12 @@ QRectF MarkerLayer::paintedRect(const Marker &marker, QPointF place, int number)
     return rect;
 }
 
+QRectF MarkerLayer::widestPin(int number) const
+{
+    // Selected, and with a badge: what is drawn for a pin never reaches further, whatever it was or will be.
+    return m_sprites.paintedRect({MarkerView::State::Failed, std::max(1, number), true});
+}
+
 QSizeF MarkerLayer::percentPerPixel() const
 {
     return {100 / (m_imageSize.width() * m_scale), 100 / (m_imageSize.height() * m_scale)};
@@ -231,82 +237,90 @@ QSizeF MarkerLayer::percentPerPixel() const
 
 QRectF MarkerLayer::reach(const QRectF &percentRect) const
 {
-    const double margin = m_sprites.overhang();
-    const QRectF pin = m_sprites.shape({.number = m_largestNumber, .selected = true}).bounds();
+    const QRectF pin = widestPin(m_largestNumber);
     const QSizeF unit = percentPerPixel();
     // A pin reaches up from its tip, so the tips to look at lie further down.
-    return percentRect.adjusted((pin.left() - margin) * unit.width(), -margin * unit.height(),
-                                (pin.right() + margin) * unit.width(), (-pin.top() + margin) * unit.height());
+    return percentRect.adjusted(-pin.right() * unit.width(), -pin.bottom() * unit.height(), -pin.left() * unit.width(),
+                                -pin.top() * unit.height());
 }
 
 QRectF MarkerLayer::boundingRect() const
 {
     if (m_imageSize.isEmpty())
         return {};
-    const double margin = m_sprites.overhang() + RegionArt::overhang;
-    const QRectF pin = m_sprites.shape({.number = m_largestNumber, .selected = true})
-                           .bounds()
-                           .adjusted(-margin, -margin, margin, margin);
+    constexpr double margin = RegionArt::overhang;
+    const QRectF pin = widestPin(m_largestNumber).adjusted(-margin, -margin, margin, margin);
     return QRectF(QPointF(), QSizeF(m_imageSize))
         .adjusted(pin.left() / m_scale, pin.top() / m_scale, pin.right() / m_scale, pin.bottom() / m_scale);
 }
 
-std::vector<ConversationId> MarkerLayer::markersAt(QPointF percent, double slop) const
+template <class Visit>
+void MarkerLayer::visitNearHits(QPointF percent, double slop, Visit visit) const
 {
     if (m_imageSize.isEmpty())
-        return {};
-    struct Hit
-    {
-        int rank;
-        int index;
-    };
-    std::vector<Hit> hits;
-    const MarkerView *nearest = nullptr;
-    double nearestDistance = 0;
+        return;
     const QSizeF unit = percentPerPixel();
-    const auto consider = [&](int index) {
+    const double slopX = slop * unit.width();
+    const double slopY = slop * unit.height();
+    m_set.visitNear(reach(QRectF(percent, percent).adjusted(-slopX, -slopY, slopX, slopY)), [&](int index) {
         const MarkerView &marker = m_set.at(index);
         const QPointF away = percent - place(marker);
         const QPointF pixels(away.x() / unit.width(), away.y() / unit.height());
+        // Most of those near are not near enough, and few are selected: the cheap question first.
+        const double furthest = 2 * m_sprites.diameter() + slop;
+        if (std::abs(pixels.y()) > furthest)
+            return;
         const MarkerShape shape = m_sprites.shape(keyOf(marker));
-        if (shape.contains(pixels)) {
-            hits.push_back({rank(marker.state), index});
-        } else if (shape.contains(pixels, slop)) {
-            const QPointF fromCentre = pixels - shape.headCentre();
-            const double distance = QPointF::dotProduct(fromCentre, fromCentre);
-            if (nearest == nullptr || distance < nearestDistance) {
-                nearest = &marker;
-                nearestDistance = distance;
-            }
-        }
-    };
-    const double slopX = slop * unit.width();
-    const double slopY = slop * unit.height();
-    m_set.visitNear(reach(QRectF(percent, percent).adjusted(-slopX, -slopY, slopX, slopY)), consider);
+        if (shape.contains(pixels, slop))
+            visit(index, shape, pixels);
+    });
+}
 
-    if (hits.empty())
-        return nearest != nullptr ? std::vector{nearest->id} : std::vector<ConversationId>{};
-    std::sort(hits.begin(), hits.end(), [](const Hit &left, const Hit &right) {
-        return std::tie(left.rank, left.index) > std::tie(right.rank, right.index);
+bool MarkerLayer::isAbove(int index, int other) const
+{
+    const auto height = [this](int which) {
+        const MarkerView &marker = m_set.at(which);
+        return std::tuple(marker.id == m_selected, marker.id == m_hovered, rank(marker.state), which);
+    };
+    return height(index) > height(other);
+}
+
+std::vector<ConversationId> MarkerLayer::markersAt(QPointF percent) const
+{
+    std::vector<int> hits;
+    visitNearHits(percent, 0,
+                  [&](int index, const MarkerShape & /*shape*/, QPointF /*pixels*/) { hits.push_back(index); });
+    // As they are drawn when none is marked, so that the order stays while one after the other is.
+    std::sort(hits.begin(), hits.end(), [this](int left, int right) {
+        return std::tuple(rank(m_set.at(left).state), left) > std::tuple(rank(m_set.at(right).state), right);
     });
     std::vector<ConversationId> ids;
     ids.reserve(hits.size());
-    for (const Hit &hit : hits)
-        ids.push_back(m_set.at(hit.index).id);
+    for (const int index : hits)
+        ids.push_back(m_set.at(index).id);
     return ids;
 }
 
 ConversationId MarkerLayer::markerAt(QPointF percent, double slop) const
 {
-    const std::vector<ConversationId> ids = markersAt(percent, slop);
-    if (ids.empty())
-        return {};
-    // These two are drawn above the others.
-    for (const ConversationId id : {m_selected, m_hovered}) {
-        if (std::find(ids.begin(), ids.end(), id) != ids.end())
-            return id;
-    }
-    return ids.front();
+    int topmost = -1;
+    int nearest = -1;
+    double nearestDistance = 0;
+    visitNearHits(percent, slop, [&](int index, const MarkerShape &shape, QPointF pixels) {
+        if (shape.contains(pixels)) {
+            if (topmost < 0 || isAbove(index, topmost))
+                topmost = index;
+            return;
+        }
+        const QPointF fromCentre = pixels - shape.headCentre();
+        const double distance = QPointF::dotProduct(fromCentre, fromCentre);
+        if (nearest < 0 || distance < nearestDistance) {
+            nearest = index;
+            nearestDistance = distance;
+        }
+    });
+    const int hit = topmost >= 0 ? topmost : nearest;
+    return hit >= 0 ? m_set.at(hit).id : ConversationId();
 }
 
 bool MarkerLayer::isMarked(ConversationId id) const

@@ -46,11 +46,12 @@ public:
     void setMoving(ConversationId id, QPointF percent);
     void endMoving();
 
-    /// The pins at a place, in percent, the topmost first; what lies within \a slop device-independent pixels of one
-    /// counts, if nothing lies under the place itself.
-    [[nodiscard]] std::vector<ConversationId> markersAt(QPointF percent, double slop) const;
-    /// The first of those; null when there is none.
+    /// The pin at a place, in percent: the topmost that is drawn there; if there is none, the nearest that is no
+    /// further than \a slop device-independent pixels away; null when there is none either.
     [[nodiscard]] ConversationId markerAt(QPointF percent, double slop) const;
+    /// All pins that reach over a place, in the order of drawing from above, but for the one that is pointed at and the
+    /// selected one, which are where they would be otherwise.
+    [[nodiscard]] std::vector<ConversationId> markersAt(QPointF percent) const;
     /// Where a pin is, in percent: its marker's (x, y), or where it is being moved.
     [[nodiscard]] QPointF place(const MarkerView &marker) const;
     /// The pin's outline rectangle around its tip, in device-independent pixels.
@@ -68,7 +69,14 @@ private:
     [[nodiscard]] QRectF paintedRect(const Marker &marker, QPointF place, int number) const;
     /// The places of pins that reach into a rectangle around \a place, in percent.
     [[nodiscard]] QRectF reach(const QRectF &percentRect) const;
+    /// Where anything may be drawn for a pin with this number, around its tip, in device-independent pixels.
+    [[nodiscard]] QRectF widestPin(int number) const;
     [[nodiscard]] QSizeF percentPerPixel() const;
+    /// Calls \a visit with every pin that is at \a percent or no further than \a slop away: its index, its shape, and
+    /// the place in device-independent pixels from its tip.
+    template <class Visit>
+    void visitNearHits(QPointF percent, double slop, Visit visit) const;
+    [[nodiscard]] bool isAbove(int index, int other) const;
     [[nodiscard]] MarkerSprites::Key keyOf(const MarkerView &marker) const;
     void applySize();
     void updateMarkerArea(ConversationId id);

@@ -65,8 +65,8 @@ bool MarkerShape::contains(QPointF point, double slop) const
     const double x = std::max(0.0, std::abs(fromCentre.x()) - m_extension);
     if (std::hypot(x, fromCentre.y()) <= m_radius + slop)
         return true;
-    // The tail, which opens at 45° from the tip.
-    return fromCentre.y() >= 0 && fromCentre.y() <= tipDistance(m_radius) + slop
+    // The tail, which opens at 45° from the tip until it touches the head.
+    return fromCentre.y() >= m_radius / std::numbers::sqrt2 && fromCentre.y() <= tipDistance(m_radius) + slop
            && std::abs(point.x()) <= std::max(0.0, -point.y()) + slop;
 }
 

@@ -17,7 +17,7 @@ class MarkerShape
 public:
     /// What a pin's diameter is held between: smaller could not be read or hit, larger would hide the picture.
     static constexpr double minimumDiameter = 22;
-    static constexpr double maximumDiameter = 44;
+    static constexpr double maximumDiameter = 36;
 
     /// The diameter that a pin has when it should cover \a percent of a picture that is \a pictureWidth wide.
     [[nodiscard]] static double diameterFor(double percent, double pictureWidth);

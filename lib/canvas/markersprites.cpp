@@ -39,8 +39,6 @@ QVarLengthArray<int, 10> digitsOf(int number)
 
 } // namespace
 
-MarkerSprites::MarkerSprites(qint64 budget) : m_budget(budget) {}
-
 void MarkerSprites::setSize(double diameter, double devicePixelRatio, const QFont &font)
 {
     if (diameter == m_diameter && devicePixelRatio == m_ratio && font == m_font)
@@ -48,10 +46,8 @@ void MarkerSprites::setSize(double diameter, double devicePixelRatio, const QFon
     m_diameter = diameter;
     m_ratio = devicePixelRatio;
     m_font = font;
-    m_whole.clear();
     m_bodies.clear();
     m_digits.clear();
-    m_bytes = 0;
 }
 
 MarkerArt MarkerSprites::art(const Key &key) const
@@ -64,28 +60,15 @@ MarkerShape MarkerSprites::shape(const Key &key) const
     return art(key).shape();
 }
 
-double MarkerSprites::overhang() const
+QRectF MarkerSprites::paintedRect(const Key &key) const
 {
-    return art({.selected = true}).overhang();
+    return art(key).paintedRect();
 }
 
 double MarkerSprites::toDevicePixel(double coordinate) const
 {
-    // Not round(): halves must go the same way on both sides of 0, or a sprite would differ from direct drawing.
+    // Not round(): halves must go the same way on both sides of 0, or digits would shift while a pin is scrolled out.
     return std::floor(coordinate * m_ratio + 0.5) / m_ratio;
-}
-
-QRectF MarkerSprites::spriteRect(const Key &key) const
-{
-    const MarkerArt pin = art(key);
-    const double margin = pin.overhang();
-    const QRectF rect = pin.shape().bounds().adjusted(-margin, -margin, margin, margin);
-    // Whole device pixels around the tip, so that a sprite's tip is where a directly drawn one's is.
-    const auto outwards = [this](double coordinate) {
-        return std::copysign(std::ceil(std::abs(coordinate) * m_ratio) / m_ratio, coordinate);
-    };
-    return {QPointF(outwards(rect.left()), outwards(rect.top())),
-            QPointF(outwards(rect.right()), outwards(rect.bottom()))};
 }
 
 QPixmap MarkerSprites::blank(const QRectF &rect) const
@@ -96,26 +79,32 @@ QPixmap MarkerSprites::blank(const QRectF &rect) const
     return pixmap;
 }
 
-const QPixmap &MarkerSprites::body(const Key &key)
+const MarkerSprites::Body &MarkerSprites::body(const Key &key)
 {
     const Key bodyKey = {key.state, bodyNumber(key.number), key.selected};
     const auto found = m_bodies.constFind(bodyKey);
     if (found != m_bodies.constEnd())
         return *found;
 
-    const QRectF rect = spriteRect(bodyKey);
+    const MarkerArt pin = art(bodyKey);
+    // Whole device pixels around the tip.
+    const QRectF wanted = pin.paintedRect();
+    const auto outwards = [this](double coordinate) {
+        return std::copysign(std::ceil(std::abs(coordinate) * m_ratio) / m_ratio, coordinate);
+    };
+    const QRectF rect(QPointF(outwards(wanted.left()), outwards(wanted.top())),
+                      QPointF(outwards(wanted.right()), outwards(wanted.bottom())));
     QPixmap pixmap = blank(rect);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-rect.topLeft());
-    const MarkerArt pin = art(bodyKey);
     pin.paintBody(painter);
-    pin.paintMark(painter, key.number > 0);
+    pin.paintMark(painter);
     painter.end();
-    return *m_bodies.insert(bodyKey, pixmap);
+    return *m_bodies.insert(bodyKey, {pixmap, rect.topLeft(), pin.shape().headCentre()});
 }
 
-const std::array<QPixmap, 10> &MarkerSprites::digits(const Key &key)
+const MarkerSprites::Digits &MarkerSprites::digits(const Key &key)
 {
     const Key digitKey = {key.state, 0, key.selected};
     const auto found = m_digits.constFind(digitKey);
@@ -129,7 +118,7 @@ const std::array<QPixmap, 10> &MarkerSprites::digits(const Key &key)
     const QFontMetricsF metrics(font);
     const double width = std::ceil(metrics.horizontalAdvance(QLatin1Char('0')) * m_ratio) / m_ratio;
     const double height = std::ceil(metrics.capHeight() * m_ratio) / m_ratio + 2;
-    std::array<QPixmap, 10> pixmaps;
+    Digits pixmaps;
     for (int digit = 0; digit < 10; ++digit) {
         QPixmap pixmap = blank({0, 0, width, height});
         QPainter painter(&pixmap);
@@ -143,44 +132,23 @@ const std::array<QPixmap, 10> &MarkerSprites::digits(const Key &key)
     return *m_digits.insert(digitKey, pixmaps);
 }
 
-void MarkerSprites::paintParts(QPainter &painter, QPointF tip, const Key &key)
+void MarkerSprites::paint(QPainter &painter, QPointF tip, const Key &key)
 {
-    painter.drawPixmap(tip + spriteRect(key).topLeft(), body(key));
+    const QPointF aligned(toDevicePixel(tip.x()), toDevicePixel(tip.y()));
+    const Body &pin = body(key);
+    painter.drawPixmap(aligned + pin.offset, pin.pixmap);
     if (key.number <= 0)
         return;
-    const std::array<QPixmap, 10> &pixmaps = digits(key);
+    const Digits &pixmaps = digits(key);
     const QSizeF digit = pixmaps[0].deviceIndependentSize();
     const auto number = digitsOf(key.number);
-    const QPointF centre = tip + shape(key).headCentre();
+    const QPointF centre = aligned + pin.centre;
     QPointF position(toDevicePixel(centre.x() - digit.width() * double(number.size()) / 2),
                      toDevicePixel(centre.y() - digit.height() / 2));
     for (const int value : number) {
         painter.drawPixmap(position, pixmaps[size_t(value)]);
         position.rx() += digit.width();
     }
-}
-
-void MarkerSprites::paint(QPainter &painter, QPointF tip, const Key &key)
-{
-    const QPointF aligned(toDevicePixel(tip.x()), toDevicePixel(tip.y()));
-    const QRectF rect = spriteRect(key);
-    const auto found = m_whole.constFind(key);
-    if (found != m_whole.constEnd()) {
-        painter.drawPixmap(aligned + rect.topLeft(), *found);
-        return;
-    }
-    const qint64 size = qint64(rect.width() * m_ratio) * qint64(rect.height() * m_ratio) * 4;
-    if (m_bytes + size > m_budget) {
-        paintParts(painter, aligned, key);
-        return;
-    }
-    QPixmap pixmap = blank(rect);
-    QPainter spritePainter(&pixmap);
-    paintParts(spritePainter, -rect.topLeft(), key);
-    spritePainter.end();
-    m_bytes += size;
-    m_whole.insert(key, pixmap);
-    painter.drawPixmap(aligned + rect.topLeft(), pixmap);
 }
 
 } // namespace Pinthread

@@ -17,9 +17,6 @@ namespace Pinthread {
 
 namespace {
 
-/// How far beside a pin one may click, in device-independent pixels.
-constexpr double hitSlop = 3;
-
 bool isOnPicture(QPointF percent)
 {
     return percent.x() >= 0 && percent.x() <= 100 && percent.y() >= 0 && percent.y() <= 100;
@@ -41,7 +38,7 @@ bool PointerGesture::isFarFromPress(QPoint position) const
 
 ConversationId PointerGesture::pinToPick(QPointF position) const
 {
-    const auto pins = m_layer.markersAt(m_canvas.percentAt(position), hitSlop);
+    const auto pins = m_layer.markersAt(m_canvas.percentAt(position));
     const auto selected = std::find(pins.begin(), pins.end(), m_layer.selected());
     if (selected == pins.end())
         return m_canvas.markerAt(position);

@@ -16,7 +16,7 @@ constexpr double fitMargin = 28;
 /// Around a picture that fits, at least: with less it is scrolled.
 constexpr double leastMargin = 12;
 /// Around a picture that is scrolled: room for a pin at the upper edge, selected.
-constexpr double scrollMargin = MarkerShape::maximumDiameter * 1.8;
+constexpr double scrollMargin = MarkerShape::maximumDiameter * 2;
 /// Keeps rounding from making a scroll bar appear for nothing.
 constexpr double slack = 0.5;
 

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Prints what the canvas costs: run it with QT_QPA_PLATFORM=offscreen on a quiet machine, in an optimised build.
+
+#include "canvas/imagecanvas.h"
+#include "canvas/imageloader.h"
+#include "canvas/markerlayer_p.h"
+
+#include "canvas/imagefiles.h"
+#include "canvas/pins.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Pinthread;
+using namespace Pinthread::Test;
+
+namespace {
+
+constexpr QSize pictureSize(12'000, 8'000);
+constexpr QSize windowSize(1'600, 1'000);
+
+QTextStream &out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+/// The median time of \a work in milliseconds.
+template <class Work>
+double median(int rounds, Work work)
+{
+    std::vector<double> times;
+    for (int round = 0; round < rounds; ++round) {
+        QElapsedTimer timer;
+        timer.start();
+        work(round);
+        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    std::sort(times.begin(), times.end());
+    return times[times.size() / 2];
+}
+
+QList<MarkerView> scattered(int count)
+{
+    QRandomGenerator random(42);
+    QList<MarkerView> pins;
+    for (int number = 1; number <= count; ++number) {
+        pins.append(pin(number, {random.bounded(100.0), random.bounded(100.0)},
+                        MarkerView::State(random.bounded(10) < 7 ? 0 : random.bounded(4))));
+    }
+    return pins;
+}
+
+void benchDrawing(const std::shared_ptr<const ImagePyramid> &picture)
+{
+    out() << "pins    fitted  at 100 %  panning  one pin  hit test\n"
+          << "            ms        ms       ms       ms        µs\n";
+    for (const int count : {0, 1'000, 10'000}) {
+        ImageCanvas canvas;
+        canvas.resize(windowSize);
+        canvas.setPyramid(picture);
+        QList<MarkerView> pins = scattered(count);
+        canvas.setMarkers(pins);
+        canvas.show();
+        QCoreApplication::processEvents();
+        const auto repaint = [&](int) { canvas.viewport()->repaint(); };
+
+        repaint(0);
+        const double fitted = median(15, repaint);
+        const double onePin = count == 0 ? 0 : median(101, [&](int round) {
+            MarkerView &changed = pins[round % count];
+            changed.state =
+                changed.state == MarkerView::State::Open ? MarkerView::State::Resolved : MarkerView::State::Open;
+            canvas.updateMarker(changed);
+            QCoreApplication::processEvents();
+        });
+
+        QRandomGenerator random(1);
+        constexpr int tests = 100'000;
+        QElapsedTimer timer;
+        timer.start();
+        int hits = 0;
+        for (int test = 0; test < tests; ++test)
+            hits += canvas.markerAt(QPointF(random.bounded(1'600.0), random.bounded(1'000.0))).isNull() ? 0 : 1;
+        const double hitTest = double(timer.nsecsElapsed()) / 1e3 / tests;
+
+        canvas.setZoomFactor(1);
+        repaint(0);
+        const double full = median(15, repaint);
+        const double panning = median(60, [&](int round) {
+            canvas.horizontalScrollBar()->setValue(canvas.horizontalScrollBar()->value() + (round % 2 == 0 ? 40 : -35));
+            QCoreApplication::processEvents();
+        });
+        out() << qSetFieldWidth(5) << count << qSetFieldWidth(0) << qSetRealNumberPrecision(2) << Qt::fixed << "  "
+              << qSetFieldWidth(7) << fitted << "  " << full << "  " << panning << "  " << qSetRealNumberPrecision(3)
+              << onePin << "  " << hitTest << qSetFieldWidth(0) << "   (" << hits * 100 / tests << " % hit)\n";
+        out().flush();
+    }
+}
+
+void benchOpening(const QByteArray &jpeg)
+{
+    ImageLoader loader;
+    QElapsedTimer timer;
+    QEventLoop loop;
+    timer.start();
+    const auto job = loader.load(jpeg);
+    QObject::connect(job.get(), &ImageJob::sizeKnown, &loop,
+                     [&] { out() << "size known after " << timer.elapsed() << " ms\n"; });
+    QObject::connect(job.get(), &ImageJob::previewReady, &loop,
+                     [&] { out() << "preview after " << timer.elapsed() << " ms\n"; });
+    QObject::connect(job.get(), &ImageJob::loaded, &loop, [&] {
+        out() << "sharp after " << timer.elapsed() << " ms\n";
+        loop.quit();
+    });
+    QObject::connect(job.get(), &ImageJob::failed, &loop, [&](const QString &message) {
+        out() << message << '\n';
+        loop.quit();
+    });
+    loop.exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QImage image = wavyPicture(pictureSize);
+    out() << "picture " << pictureSize.width() << " x " << pictureSize.height() << ", window " << windowSize.width()
+          << " x " << windowSize.height() << "; medians\n";
+    const QByteArray jpeg = encoded(image, "jpeg");
+    out() << "a JPEG of " << jpeg.size() / 1'000'000 << " MB:\n";
+    benchOpening(jpeg);
+    QElapsedTimer timer;
+    timer.start();
+    const auto picture = ImagePyramid::build(std::move(image));
+    out() << "pyramid " << timer.elapsed() << " ms\n\n";
+    benchDrawing(picture);
+    return 0;
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "canvas/markershape.h"
+
+#include <QTest>
+
+using namespace Pinthread;
+
+class TestMarkerShape : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void standsOnItsTip_data();
+    void standsOnItsTip();
+    void isDrawnWhereItIsHit_data();
+    void isDrawnWhereItIsHit();
+    void reachesABitFurtherForAClumsyHand();
+    void growsWiderForLongNumbers();
+    void staysReadable();
+};
+
+void TestMarkerShape::standsOnItsTip_data()
+{
+    QTest::addColumn<int>("number");
+    for (const int number : {0, 7, 42, 128, 9'042, 12'345})
+        QTest::addRow("%d", number) << number;
+}
+
+void TestMarkerShape::standsOnItsTip()
+{
+    QFETCH(int, number);
+    const MarkerShape shape(30, number);
+    for (const QPainterPath &path : {shape.drop(), shape.octagon()}) {
+        const QRectF drawn = path.boundingRect();
+        QVERIFY(qAbs(drawn.bottom()) < 1e-9);
+        QVERIFY(qAbs(drawn.center().x()) < 1e-6);
+        QVERIFY(qAbs(drawn.top() - shape.bounds().top()) < 0.01);
+        QVERIFY(qAbs(drawn.width() - shape.bounds().width()) < 0.01);
+        QVERIFY(path.contains(QPointF(0, -1)));
+    }
+    QCOMPARE(shape.headRect().height(), 30.0);
+}
+
+void TestMarkerShape::isDrawnWhereItIsHit_data()
+{
+    standsOnItsTip_data();
+}
+
+void TestMarkerShape::isDrawnWhereItIsHit()
+{
+    QFETCH(int, number);
+    const MarkerShape shape(40, number);
+    const QPainterPath drawn = shape.drop();
+    const QPainterPath slightlyLarger = shape.drop(-1);
+    const QPainterPath slightlySmaller = shape.drop(1);
+    const QRectF around = shape.bounds().adjusted(-10, -10, 10, 10);
+    for (double y = around.top(); y < around.bottom(); y += 0.7) {
+        for (double x = around.left(); x < around.right(); x += 0.7) {
+            const QPointF point(x, y);
+            if (slightlySmaller.contains(point))
+                QVERIFY(shape.contains(point));
+            if (!slightlyLarger.contains(point))
+                QVERIFY(!shape.contains(point));
+        }
+    }
+}
+
+void TestMarkerShape::reachesABitFurtherForAClumsyHand()
+{
+    const MarkerShape shape(30, 1);
+    const QPointF beside(shape.headRect().right() + 2, shape.headCentre().y());
+    QVERIFY(!shape.contains(beside));
+    QVERIFY(shape.contains(beside, 3));
+    QVERIFY(!shape.contains(beside, 1));
+    QVERIFY(!shape.contains({0, 2}));
+    QVERIFY(shape.contains({0, 2}, 3));
+}
+
+void TestMarkerShape::growsWiderForLongNumbers()
+{
+    QCOMPARE(MarkerShape(30, 9).bounds(), MarkerShape(30, 99).bounds());
+    QVERIFY(MarkerShape(30, 100).bounds().width() > MarkerShape(30, 99).bounds().width());
+    QVERIFY(MarkerShape(30, 1'000).bounds().width() > MarkerShape(30, 999).bounds().width());
+    QCOMPARE(MarkerShape(30, 1'000).bounds().height(), MarkerShape(30, 1).bounds().height());
+}
+
+void TestMarkerShape::staysReadable()
+{
+    QCOMPARE(MarkerShape::diameterFor(5, 600), 30.0);
+    QCOMPARE(MarkerShape::diameterFor(5, 100), MarkerShape::minimumDiameter);
+    QCOMPARE(MarkerShape::diameterFor(5, 5'000), MarkerShape::maximumDiameter);
+}
+
+QTEST_GUILESS_MAIN(TestMarkerShape)
+#include "tst_markershape.moc"
