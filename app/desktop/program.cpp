@@ -85,16 +85,18 @@ void Program::switchTo(std::unique_ptr<ServerAccess> access)
 
 void Program::showJoinDialog()
 {
-    if (!m_joinDialog) {
-        m_joinDialog = new JoinDialog(m_window.get());
-        m_joinDialog->setAttribute(Qt::WA_DeleteOnClose);
-        m_joinDialog->setUserName(userName());
-        m_joinDialog->setServer(QUrl(m_profile->team()));
-        connect(m_joinDialog, &JoinDialog::joinRequested, this, &Program::join);
-        connect(m_joinDialog, &QDialog::rejected, this, [this] { m_joining.reset(); });
+    JoinDialog *dialog = m_joinDialog;
+    if (!dialog) {
+        dialog = new JoinDialog(m_window.get());
+        m_joinDialog = dialog;
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setUserName(userName());
+        dialog->setServer(QUrl(m_profile->team()));
+        connect(dialog, &JoinDialog::joinRequested, this, &Program::join);
+        connect(dialog, &QDialog::rejected, this, [this] { m_joining.reset(); });
     }
-    m_joinDialog->open();
-    m_joinDialog->raise();
+    dialog->open();
+    dialog->raise();
 }
 
 void Program::join(const QUrl &server, const QString &name, const QString &secret)
