@@ -27,12 +27,7 @@ class TestConversationViews : public QObject
         return {fresh<BroadcastId>(), fresh<ConversationId>(),
                 CreateConversation{marker, fresh<CommentId>(), QLatin1String(text)}};
     }
-    Replica replica()
-    {
-        Replica made(m_asset, AssetKind::Image);
-        made.setUser(m_alice);
-        return made;
-    }
+    Replica replica() const { return {m_asset, AssetKind::Image, m_alice}; }
 
 private Q_SLOTS:
     void nothing()
@@ -46,7 +41,7 @@ private Q_SLOTS:
     {
         Replica known = replica();
         const Operation made = creation("Too dark");
-        QCOMPARE(known.add({m_asset, made, 5}, m_alice).resync, Replica::Resync::No);
+        QCOMPARE(known.add({m_asset, made, 5}).resync, Replica::Resync::No);
         const auto item = conversationItem(known, made.conversationId);
         QVERIFY(item && item->unsettled);
         QCOMPARE(item->unsettledComments.size(), 1);
@@ -62,7 +57,7 @@ private Q_SLOTS:
     {
         Replica known = replica();
         const Operation made = creation("Mine");
-        QCOMPARE(known.add({m_asset, made, 5}, m_alice).resync, Replica::Resync::No);
+        QCOMPARE(known.add({m_asset, made, 5}).resync, Replica::Resync::No);
         const auto item = conversationItem(known, made.conversationId);
         QVERIFY(markerView(*item, known, {m_alice, Role::Commenter})->movable);
         QVERIFY(!markerView(*item, known, {m_bob, Role::Commenter})->movable);
@@ -89,7 +84,7 @@ private Q_SLOTS:
     {
         Replica known = replica();
         const Operation made = creation("Too dark");
-        QCOMPARE(known.add({m_asset, made, 5}, m_alice).resync, Replica::Resync::No);
+        QCOMPARE(known.add({m_asset, made, 5}).resync, Replica::Resync::No);
         const Operation answer{fresh<BroadcastId>(), made.conversationId,
                                AddComment{fresh<CommentId>(), {}, QStringLiteral("Lost")}};
         QCOMPARE(known.fail({m_asset, answer, FailedOperation::Reason::Offline, {}, 6, 6}).failed.size(), 1);
