@@ -26,7 +26,7 @@ public:
     /// What the controller is built on; everything must outlive it.
     struct Seams
     {
-        Clock *clock;
+        const Clock *clock;
         Random *random;
         Scheduler *scheduler;
         TransportFactory makeTransport;

@@ -30,10 +30,32 @@ void UnsettledWatch::clear()
     m_timer.reset();
 }
 
+std::optional<std::chrono::nanoseconds> UnsettledWatch::nextDue() const
+{
+    const std::chrono::nanoseconds now = m_scheduler->steadyNow();
+    std::optional<std::chrono::nanoseconds> next;
+    const auto consider = [&](std::chrono::nanoseconds instant) {
+        if (instant > now && (!next || instant < *next))
+            next = instant;
+    };
+    for (const auto &[id, sent] : m_sent) {
+        consider(sent.at + m_config.probeUnsettledAfter);
+        consider(sent.at + m_config.askUnsettledAfter);
+    }
+    for (const auto &[assetId, at] : m_opening) {
+        consider(at + m_config.probeUnsettledAfter);
+        consider(at + m_config.answerTimeout);
+    }
+    return next;
+}
+
 void UnsettledWatch::arm()
 {
-    if (!m_timer)
-        m_timer = m_scheduler->after(m_config.probeUnsettledAfter, [this] { look(); });
+    const auto due = nextDue();
+    if (!due || (m_timer && m_due <= *due))
+        return; // It wakes early enough, and looks again.
+    m_due = *due;
+    m_timer = m_scheduler->after(m_due - m_scheduler->steadyNow(), [this] { look(); });
 }
 
 void UnsettledWatch::look()
@@ -55,8 +77,7 @@ void UnsettledWatch::look()
         isHopeless = isHopeless || now - at >= m_config.answerTimeout;
         doubtful.erase(assetId); // A question is under way.
     }
-    if (!m_sent.empty() || !m_opening.empty())
-        arm();
+    arm();
     if (isHopeless) {
         m_actions.giveUp();
         return;

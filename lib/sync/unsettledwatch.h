@@ -7,6 +7,7 @@
 #include "sync/connectionconfig.h"
 
 #include <map>
+#include <optional>
 
 namespace Pinthread {
 
@@ -42,6 +43,8 @@ private:
         std::chrono::nanoseconds at{0};
     };
 
+    /// The next instant at which something becomes late; nothing while nothing is waited for.
+    [[nodiscard]] std::optional<std::chrono::nanoseconds> nextDue() const;
     void arm();
     void look();
 
@@ -50,6 +53,7 @@ private:
     Actions m_actions;
     std::map<BroadcastId, Sent> m_sent;
     std::map<AssetId, std::chrono::nanoseconds> m_opening;
+    std::chrono::nanoseconds m_due{0}; ///< When the timer wakes.
     std::unique_ptr<Timer> m_timer;
 };
 
