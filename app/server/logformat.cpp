@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "logformat.h"
+
+#include <QDateTime>
+#include <QLoggingCategory>
+
+#include <cstdio>
+
+namespace {
+
+const char *word(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    case QtCriticalMsg:
+    case QtFatalMsg:
+        return "error";
+    }
+    return "error";
+}
+
+void print(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const QByteArray time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1();
+    QByteArray category = context.category;
+    if (category.startsWith("pinthread."))
+        category.remove(0, 10);
+    // A single call, so that lines of several threads do not mix.
+    std::fprintf(stderr, "%s %-7s %-8s %s\n", time.constData(), word(type), category.constData(), qPrintable(message));
+}
+
+} // namespace
+
+void LogFormat::install(const QString &level)
+{
+    const bool debug = level == QLatin1String("debug");
+    const bool info = debug || level == QLatin1String("info");
+    const bool warning = info || level == QLatin1String("warning");
+    const auto rule = [](const char *kind, bool on) {
+        return QStringLiteral("*.%1=%2\n")
+            .arg(QLatin1String(kind), on ? QStringLiteral("true") : QStringLiteral("false"));
+    };
+    // Debug messages of Qt itself help nobody here.
+    QLoggingCategory::setFilterRules(
+        rule("debug", false) + rule("info", info) + rule("warning", warning)
+        + QStringLiteral("pinthread.*.debug=%1").arg(debug ? QStringLiteral("true") : QStringLiteral("false")));
+    qInstallMessageHandler(print);
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+#include "logformat.h"
+#include "stopsignal.h"
+
+#include "server/server.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("pinthread-server"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PINTHREAD_VERSION));
+
+    const auto options = CommandLine::read(QCoreApplication::arguments());
+    if (!options) {
+        std::fputs(qPrintable(options.error().text + u'\n'), options.error().exitCode == 0 ? stdout : stderr);
+        return options.error().exitCode;
+    }
+    LogFormat::install(options->logLevel);
+
+    StopSignal stopSignal; // Before any thread is started, so that all of them leave signals to it.
+    Pinthread::Server::Server server(options->config);
+    if (const auto started = server.start(); !started) {
+        std::fputs(qPrintable(started.error().message + u'\n'), stderr);
+        return 1;
+    }
+    QObject::connect(&stopSignal, &StopSignal::received, &application, &QCoreApplication::quit);
+    const int result = QCoreApplication::exec();
+    server.stop();
+    return result;
+}

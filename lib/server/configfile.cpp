@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/configfile.h"
+
+#include <QFile>
+#include <QMap>
+#include <QSet>
+
+#include <functional>
+#include <limits>
+
+namespace Pinthread::Server {
+
+namespace {
+
+/// Says what it expects when the value is not that; otherwise nothing.
+using Setter = std::function<QString(ServerConfig &, const QString &)>;
+
+template <class Number>
+QString setNumber(Number &target, const QString &value, qint64 least, qint64 most)
+{
+    bool ok = false;
+    const qint64 number = value.toLongLong(&ok);
+    if (!ok || number < least || number > most)
+        return QStringLiteral("a whole number from %1 to %2").arg(least).arg(most);
+    target = static_cast<Number>(number);
+    return {};
+}
+
+/// \a access names the number within the config.
+template <class Access>
+Setter number(Access access, qint64 least, qint64 most)
+{
+    return [=](ServerConfig &config, const QString &value) { return setNumber(access(config), value, least, most); };
+}
+
+template <class Access>
+Setter milliseconds(Access access)
+{
+    return [=](ServerConfig &config, const QString &value) {
+        constexpr qint64 most = 24 * 3600 * 1000;
+        qint64 count = 0;
+        QString expected = setNumber(count, value, 1, most);
+        if (expected.isEmpty())
+            access(config.timeouts) = Timeouts::Duration(count);
+        return expected.isEmpty() ? expected : expected + QStringLiteral(" (milliseconds)");
+    };
+}
+
+QString setRole(ServerConfig &config, const QString &value)
+{
+    if (value == QLatin1String("viewer"))
+        config.sessionRole = Role::Viewer;
+    else if (value == QLatin1String("commenter"))
+        config.sessionRole = Role::Commenter;
+    else if (value == QLatin1String("moderator"))
+        config.sessionRole = Role::Moderator;
+    else
+        return QStringLiteral("viewer, commenter or moderator");
+    return {};
+}
+
+Setter word(QString ServerConfig::*member)
+{
+    return [member](ServerConfig &config, const QString &value) {
+        config.*member = value;
+        return value.isEmpty() ? QStringLiteral("something") : QString();
+    };
+}
+
+const QMap<QString, Setter> &setters()
+{
+    using Config = ServerConfig;
+    using T = Timeouts;
+    constexpr qint64 most = std::numeric_limits<int>::max();
+    constexpr qint64 mostBytes = qint64(1) << 40;
+    static const QMap<QString, Setter> all{
+        {QStringLiteral("listen"), word(&Config::listenAddress)},
+        {QStringLiteral("port"), number(
+                                     [](Config & c) -> auto & { return c.port; }, 0, 65535)},
+        {QStringLiteral("data"), word(&Config::dataDirectory)},
+        {QStringLiteral("threads"), number(
+                                        [](Config & c) -> auto & { return c.threads; }, 0, 256)},
+        {QStringLiteral("secret"), word(&Config::secret)},
+        {QStringLiteral("role"), setRole},
+        {QStringLiteral("upload-bytes"), number(
+                                             [](Config & c) -> auto & { return c.uploadBytes; }, 1, mostBytes)},
+        {QStringLiteral("connections"), number(
+                                            [](Config & c) -> auto & { return c.connections; }, 1, most)},
+        {QStringLiteral("connections-per-address"),
+         number(
+             [](Config & c) -> auto & { return c.connectionsPerAddress; }, 1, most)},
+        {QStringLiteral("outbox-bytes"), number(
+                                             [](Config & c) -> auto & { return c.outboxBytes; }, 1024, most)},
+        {QStringLiteral("send-buffer-bytes"), number(
+                                                  [](Config & c) -> auto & { return c.sendBufferBytes; }, 1024, most)},
+        {QStringLiteral("frame-bytes"), number(
+                                            [](Config & c) -> auto & { return c.connection.frameBytes; }, 1024, most)},
+        {QStringLiteral("open-assets"), number(
+                                            [](Config & c) -> auto & { return c.connection.openAssets; }, 1, most)},
+        {QStringLiteral("operations-in-flight"),
+         number(
+             [](Config & c) -> auto & { return c.connection.operationsInFlight; }, 1, most)},
+        {QStringLiteral("operations-per-second"),
+         number(
+             [](Config & c) -> auto & { return c.connection.operationsPerSecond; }, 1, most / 2)},
+        {QStringLiteral("comment-characters"),
+         number(
+             [](Config & c) -> auto & { return c.limits.commentCharacters; }, 1, 15'000)},
+        {QStringLiteral("conversations-per-asset"),
+         number(
+             [](Config & c) -> auto & { return c.limits.conversationsPerAsset; }, 1, 100'000)},
+        {QStringLiteral("comments-per-conversation"),
+         number(
+             [](Config & c) -> auto & { return c.limits.commentsPerConversation; }, 1, 100'000)},
+        {QStringLiteral("reply-depth"), number(
+                                            [](Config & c) -> auto & { return c.limits.replyDepth; }, 0, 100)},
+        {QStringLiteral("hello-timeout"), milliseconds([](T & t) -> auto & { return t.hello; })},
+        {QStringLiteral("http-header-timeout"), milliseconds([](T & t) -> auto & { return t.httpHeader; })},
+        {QStringLiteral("http-body-timeout"), milliseconds([](T & t) -> auto & { return t.httpBody; })},
+        {QStringLiteral("silence-timeout"), milliseconds([](T & t) -> auto & { return t.silence; })},
+        {QStringLiteral("pong-timeout"), milliseconds([](T & t) -> auto & { return t.pong; })},
+        {QStringLiteral("no-progress-timeout"), milliseconds([](T & t) -> auto & { return t.noProgress; })},
+        {QStringLiteral("stop-timeout"), milliseconds([](T & t) -> auto & { return t.stop; })},
+        {QStringLiteral("room-idle-timeout"), milliseconds([](T & t) -> auto & { return t.roomIdle; })},
+    };
+    return all;
+}
+
+} // namespace
+
+QStringList ConfigFile::keys()
+{
+    return setters().keys();
+}
+
+Expected<void, ConfigFile::Problem> ConfigFile::set(ServerConfig &config, const QString &key, const QString &value)
+{
+    const auto setter = setters().constFind(key);
+    if (setter == setters().cend())
+        return failure(Problem{QStringLiteral("There is no setting \"%1\".").arg(key)});
+    if (const QString expected = (*setter)(config, value); !expected.isEmpty())
+        return failure(Problem{QStringLiteral("%1 must be %2, not \"%3\".").arg(key, expected, value)});
+    return {};
+}
+
+Expected<ServerConfig, ConfigFile::Problem> ConfigFile::read(const QString &path, const ServerConfig &config)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(
+            Problem{QStringLiteral("The configuration file %1 cannot be read: %2.").arg(path, file.errorString())});
+    }
+    ServerConfig result = config;
+    QSet<QString> seen;
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const auto problem = [&](const QString &what) {
+            return failure(Problem{QStringLiteral("%1, line %2: %3").arg(path, QString::number(i + 1), what)});
+        };
+        const QString line = lines.at(i).trimmed();
+        if (line.isEmpty() || line.startsWith(u'#') || (line.startsWith(u'[') && line.endsWith(u']')))
+            continue;
+        const qsizetype equals = line.indexOf(u'=');
+        if (equals < 1)
+            return problem(QStringLiteral("\"%1\" is not of the form key = value.").arg(line));
+        const QString key = line.first(equals).trimmed();
+        if (seen.contains(key))
+            return problem(QStringLiteral("%1 is there already.").arg(key));
+        seen.insert(key);
+        if (const auto set = ConfigFile::set(result, key, line.sliced(equals + 1).trimmed()); !set)
+            return problem(set.error().message);
+    }
+    return result;
+}
+
+} // namespace Pinthread::Server

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/net/connections.h"
+
+#include <algorithm>
+
+namespace Pinthread::Server {
+
+Connections::Place::Place(Connections &connections, QString address)
+    : m_connections(connections), m_address(std::move(address))
+{}
+
+Connections::Place::~Place()
+{
+    const std::lock_guard lock(m_connections.m_mutex);
+    --m_connections.m_metrics.connections;
+    if (--m_connections.m_count == 0)
+        m_connections.m_gone.notify_all();
+    if (m_address.isEmpty())
+        return;
+    const auto entry = m_connections.m_byAddress.find(m_address);
+    if (entry != m_connections.m_byAddress.end() && --*entry == 0)
+        m_connections.m_byAddress.erase(entry);
+}
+
+std::shared_ptr<Connections::Place> Connections::take(const QString &address, bool isLoopback)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool tooMany = m_count >= m_config.connections
+                         || (!isLoopback && m_byAddress.value(address) >= m_config.connectionsPerAddress);
+    if (tooMany) {
+        ++m_metrics.connectionsRefused;
+        return nullptr;
+    }
+    ++m_count;
+    ++m_metrics.connections;
+    if (!isLoopback)
+        ++m_byAddress[address];
+    return std::make_shared<Place>(*this, isLoopback ? QString() : address);
+}
+
+void Connections::add(const std::shared_ptr<Connection> &connection)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_connections.size() >= m_cleanAt) {
+        std::erase_if(m_connections, [](const auto &entry) { return entry.expired(); });
+        m_cleanAt = std::max<std::size_t>(64, 2 * m_connections.size());
+    }
+    m_connections.push_back(connection);
+}
+
+std::vector<std::shared_ptr<Connection>> Connections::alive()
+{
+    std::vector<std::shared_ptr<Connection>> found;
+    const std::lock_guard lock(m_mutex);
+    found.reserve(m_connections.size());
+    for (const auto &entry : m_connections) {
+        if (auto connection = entry.lock())
+            found.push_back(std::move(connection));
+    }
+    return found;
+}
+
+// Copied under the lock, used outside it: a connection may go away meanwhile and take the lock for that.
+
+void Connections::checkAll(Connection::Instant now)
+{
+    for (const auto &connection : alive())
+        connection->check(now);
+}
+
+void Connections::goDownAll()
+{
+    for (const auto &connection : alive())
+        connection->goDown();
+}
+
+void Connections::cutOffAll()
+{
+    for (const auto &connection : alive())
+        connection->cutOff();
+}
+
+bool Connections::waitUntilGone(std::chrono::steady_clock::time_point deadline)
+{
+    std::unique_lock lock(m_mutex);
+    return m_gone.wait_until(lock, deadline, [this] { return m_count == 0; });
+}
+
+} // namespace Pinthread::Server

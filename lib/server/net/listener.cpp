@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/net/listener.h"
+
+#include "server/logging.h"
+#include "server/net/httpsession.h"
+
+#include <boost/asio/strand.hpp>
+#include <boost/asio/write.hpp>
+
+namespace Pinthread::Server {
+
+namespace net = boost::asio;
+using boost::system::error_code;
+using Tcp = net::ip::tcp;
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseWithoutDescriptors{100};
+
+} // namespace
+
+Listener::Listener(net::io_context &context, NetServices &services)
+    : m_context(context), m_services(services), m_acceptor(net::make_strand(context)),
+      m_pause(m_acceptor.get_executor())
+{}
+
+Expected<void, StartError> Listener::listen()
+{
+    const ServerConfig &config = m_services.config;
+    error_code error;
+    const auto address = net::ip::make_address(config.listenAddress.toStdString(), error);
+    const Tcp::endpoint endpoint(address, config.port);
+    const auto tried = [&](auto step) {
+        if (!error)
+            step();
+    };
+    tried([&] { m_acceptor.open(endpoint.protocol(), error); });
+    tried([&] { m_acceptor.set_option(net::socket_base::reuse_address(true), error); });
+    tried([&] { m_acceptor.bind(endpoint, error); });
+    tried([&] { m_acceptor.listen(net::socket_base::max_listen_connections, error); });
+    if (error) {
+        return failure(StartError{
+            StartError::Reason::AddressUnavailable,
+            QStringLiteral("The server cannot listen on %1, port %2: %3. Choose another address or port, or stop the "
+                           "program that uses it.")
+                .arg(config.listenAddress, QString::number(config.port), QString::fromStdString(error.message()))});
+    }
+    m_port = m_acceptor.local_endpoint().port();
+    return {};
+}
+
+void Listener::start()
+{
+    net::post(m_acceptor.get_executor(), [self = shared_from_this()] { self->accept(); });
+}
+
+void Listener::stop()
+{
+    net::post(m_acceptor.get_executor(), [self = shared_from_this()] {
+        error_code ignored;
+        self->m_acceptor.close(ignored);
+        self->m_pause.cancel();
+    });
+}
+
+void Listener::accept()
+{
+    if (!m_acceptor.is_open())
+        return;
+    m_acceptor.async_accept(net::make_strand(m_context),
+                            [self = shared_from_this()](const error_code &error, Tcp::socket socket) {
+                                self->accepted(error, std::move(socket));
+                            });
+}
+
+void Listener::accepted(const error_code &error, Tcp::socket socket)
+{
+    if (error == net::error::operation_aborted)
+        return;
+    if (!error) {
+        welcome(std::move(socket));
+        return accept();
+    }
+    const bool exhausted = error == net::error::no_descriptors || error == net::error::no_memory
+                           || error == net::error::no_buffer_space
+                           || error == boost::system::errc::too_many_files_open_in_system;
+    if (!exhausted)
+        return accept(); // The client went away before it was accepted.
+    qCWarning(netLog) << "No more connections for the moment:" << QString::fromStdString(error.message());
+    m_pause.expires_after(pauseWithoutDescriptors);
+    m_pause.async_wait([self = shared_from_this()](const error_code &) { self->accept(); });
+}
+
+void Listener::welcome(Tcp::socket socket)
+{
+    error_code ignored;
+    const auto remote = socket.remote_endpoint(ignored);
+    const auto address = remote.address();
+    const bool isLoopback = address.is_loopback()
+                            || (address.is_v6() && address.to_v6().is_v4_mapped()
+                                && net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6()).is_loopback());
+    const QString name = QString::fromStdString(address.to_string());
+    auto place = m_services.connections.take(name, isLoopback);
+    if (!place) {
+        static constexpr std::string_view refusal = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 10\r\n"
+                                                    "Content-Length: 0\r\nConnection: close\r\n\r\n";
+        socket.non_blocking(true, ignored);
+        socket.write_some(net::buffer(refusal), ignored);
+        return;
+    }
+    socket.set_option(Tcp::no_delay(true), ignored);
+    socket.set_option(net::socket_base::send_buffer_size(m_services.config.sendBufferBytes), ignored);
+    const QString peer = QStringLiteral("%1:%2").arg(name).arg(remote.port());
+    std::make_shared<HttpSession>(m_services, std::move(socket), std::move(place), peer, isLoopback)->start();
+}
+
+} // namespace Pinthread::Server

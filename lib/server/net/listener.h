@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/net/netservices.h"
+#include "server/server.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+namespace Pinthread::Server {
+
+/// Accepts connections, as many as are allowed. When the process has no file descriptor left it waits a moment and goes
+/// on.
+class Listener : public std::enable_shared_from_this<Listener>
+{
+public:
+    Listener(boost::asio::io_context &context, NetServices &services);
+
+    /// Binds and listens; accepts from start() on.
+    [[nodiscard]] Expected<void, StartError> listen();
+    void start();
+    /// Accepts nothing more. Any thread.
+    void stop();
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+private:
+    void accept();
+    void accepted(const boost::system::error_code &error, boost::asio::ip::tcp::socket socket);
+    void welcome(boost::asio::ip::tcp::socket socket);
+
+    boost::asio::io_context &m_context;
+    NetServices &m_services;
+    boost::asio::ip::tcp::acceptor m_acceptor;
+    boost::asio::steady_timer m_pause;
+    quint16 m_port = 0;
+};
+
+} // namespace Pinthread::Server

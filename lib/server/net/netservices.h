@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/auth/sessions.h"
+#include "server/net/connections.h"
+#include "server/net/router.h"
+#include "server/rooms/roomregistry.h"
+
+#include <boost/asio/thread_pool.hpp>
+
+#include <atomic>
+
+namespace Pinthread::Server {
+
+/// What connections work with. Everything outlives them.
+struct NetServices
+{
+    const ServerConfig &config;
+    Metrics &metrics;
+    Connections &connections;
+    const Router &router;
+    Sessions &sessions;
+    RoomRegistry &rooms;
+    boost::asio::thread_pool &diskPool; ///< For what waits for the disk.
+    std::atomic<quint64> &serials;      ///< Of WebSockets; the last one given out.
+};
+
+} // namespace Pinthread::Server

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/rooms/presenceboard.h"
+
+#include "protocol/codec.h"
+
+namespace Pinthread::Server {
+
+bool PresenceBoard::join(const User &user)
+{
+    Entry &entry = m_users[user.id];
+    if (entry.connections++ > 0)
+        return false;
+    entry.arrival = m_arrivals++;
+    m_byArrival.insert(entry.arrival, user);
+    ++m_version;
+    m_frame.reset();
+    return true;
+}
+
+bool PresenceBoard::leave(UserId user)
+{
+    const auto found = m_users.find(user);
+    if (found == m_users.end() || --found->connections > 0)
+        return false;
+    m_byArrival.remove(found->arrival);
+    m_users.erase(found);
+    ++m_version;
+    m_frame.reset();
+    return true;
+}
+
+FramePtr PresenceBoard::frame(AssetId asset) const
+{
+    if (!m_frame) {
+        Protocol::Presence message{.assetId = asset, .count = count(), .users = {}};
+        for (const User &user : m_byArrival) {
+            if (message.users.size() == Protocol::mostPresenceNames)
+                break;
+            message.users.append(user);
+        }
+        m_frame = Frame::text(Protocol::encode(Protocol::ServerMessage(message)));
+    }
+    return m_frame;
+}
+
+} // namespace Pinthread::Server

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/user.h"
+#include "server/rooms/frame.h"
+
+#include <QHash>
+#include <QMap>
+
+namespace Pinthread::Server {
+
+/// Who has an asset open: different users, in the order in which they came. Joining and leaving take logarithmic time,
+/// the message names at most 50 and is built once for each change.
+class PresenceBoard
+{
+public:
+    /// One more connection of \a user. True when they were not there before.
+    bool join(const User &user);
+    /// One connection less. True when it was their last one.
+    bool leave(UserId user);
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_users.size()); }
+    /// Changes whenever somebody comes or goes; never 0.
+    [[nodiscard]] quint64 version() const { return m_version; }
+    /// The `presence` message about \a asset as things are.
+    [[nodiscard]] FramePtr frame(AssetId asset) const;
+
+private:
+    struct Entry
+    {
+        quint64 arrival = 0;
+        int connections = 0;
+    };
+
+    QHash<UserId, Entry> m_users;
+    QMap<quint64, User> m_byArrival;
+    quint64 m_arrivals = 0;
+    quint64 m_version = 1;
+    mutable FramePtr m_frame; ///< Of m_version, or null.
+};
+
+} // namespace Pinthread::Server

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/rooms/room.h"
+
+#include "protocol/codec.h"
+#include "server/logging.h"
+
+namespace Pinthread::Server {
+
+namespace {
+
+const Refusal unavailable{RefusalCode::Unavailable, QStringLiteral("The server cannot record now. Try again soon.")};
+const Refusal noSuchAsset{RefusalCode::NotFound, QStringLiteral("There is no such asset.")};
+
+} // namespace
+
+std::shared_ptr<Room> Room::make(AssetId asset, RoomContext context, Idle idle)
+{
+    const auto self = std::make_shared<std::weak_ptr<Room>>();
+    const std::shared_ptr<Room> room(new Room(asset, std::move(context), std::move(idle), self));
+    *self = room;
+    return room;
+}
+
+Room::Room(AssetId asset, RoomContext context, Idle idle, const std::shared_ptr<std::weak_ptr<Room>> &self)
+    : m_asset(asset), m_context(std::move(context)), m_idle(std::move(idle)), m_pacer(m_context.config.pacing),
+      m_audience(
+          asset, m_context,
+          [self, executor = m_context.executor](std::function<void()> work) {
+              executor->post([self, work = std::move(work)] {
+                  if (const auto room = self->lock())
+                      work();
+              });
+          },
+          [this] { return m_phase == Phase::Ready && !m_batch ? &m_state : nullptr; })
+{
+    ++m_context.metrics.rooms;
+}
+
+Room::~Room()
+{
+    --m_context.metrics.rooms;
+}
+
+void Room::post(std::function<void()> work)
+{
+    m_context.executor->post([self = shared_from_this(), work = std::move(work)] { work(); });
+}
+
+void Room::open(std::shared_ptr<Subscriber> subscriber, Protocol::Open open)
+{
+    post([this, subscriber = std::move(subscriber), open = std::move(open)] {
+        whenReady([this, subscriber, open] { answer(subscriber, open); },
+                  [this, subscriber](const Refusal &refusal) { refuseOpen(*subscriber, refusal); });
+    });
+}
+
+void Room::close(std::shared_ptr<Subscriber> subscriber)
+{
+    post([this, subscriber = std::move(subscriber)] {
+        // An `open` that waits for the journal is answered first, so that the order stays what the client said.
+        const auto leave = [this, subscriber] {
+            m_audience.leave(subscriber.get());
+            watchIdleness();
+        };
+        if (m_phase == Phase::Loading)
+            m_waiters.push_back({leave, [leave](const Refusal &) { leave(); }});
+        else
+            leave();
+    });
+}
+
+void Room::submit(std::shared_ptr<Subscriber> sender, Operation operation)
+{
+    ++m_context.metrics.operations;
+    post([this, sender = std::move(sender), operation = std::move(operation)] { enqueue(sender, operation); });
+}
+
+void Room::drained(std::shared_ptr<Subscriber> subscriber)
+{
+    post([this, subscriber = std::move(subscriber)] { m_audience.drained(subscriber.get()); });
+}
+
+void Room::snapshot(TenantId tenant, SnapshotCallback done)
+{
+    post([this, tenant, done = std::move(done)] {
+        const auto answerNow = [this, tenant, done] {
+            if (m_record.tenant != tenant)
+                return done(failure(noSuchAsset));
+            whenSettled([this, done] {
+                const auto parts = Protocol::encodeSnapshot(m_asset, m_context.storage.epoch(), m_state,
+                                                            std::numeric_limits<qsizetype>::max());
+                done(parts.constFirst());
+                watchIdleness();
+            });
+        };
+        whenReady(answerNow, [done](const Refusal &refusal) { done(failure(refusal)); });
+    });
+}
+
+void Room::finish(std::function<void()> done)
+{
+    post([this, done = std::move(done)] {
+        m_finishing = true;
+        m_finished.push_back(done);
+        m_flushTimer.reset();
+        schedule();
+    });
+}
+
+// Loading
+
+void Room::whenReady(std::function<void()> work, std::function<void(const Refusal &)> otherwise)
+{
+    if (m_phase == Phase::Ready) {
+        work();
+        return;
+    }
+    m_waiters.push_back({std::move(work), std::move(otherwise)});
+    if (m_phase == Phase::Unloaded)
+        load();
+}
+
+void Room::load()
+{
+    m_phase = Phase::Loading;
+    m_loadTimer.reset();
+    std::make_shared<RoomLoader>(m_asset, m_context, [weak = weak_from_this()](auto contents) {
+        if (const auto self = weak.lock())
+            self->loaded(std::move(contents));
+    })->start();
+}
+
+void Room::loaded(Stored<std::optional<RoomContents>> contents)
+{
+    if (!contents) {
+        qCCritical(roomsLog).noquote() << "Asset" << m_asset.toText()
+                                       << "cannot be read from the journal:" << contents.error().message;
+        return loadFailed(unavailable);
+    }
+    if (!*contents)
+        return loadFailed(noSuchAsset);
+    RoomContents &read = **contents;
+    m_phase = Phase::Ready;
+    m_record = std::move(read.record);
+    m_state = std::move(read.state);
+    m_recorded = std::move(read.recorded);
+    m_audience.loaded(m_state.revision(), std::move(read.history));
+    m_audience.pumpAll();
+    for (const Waiter &waiter : std::exchange(m_waiters, {}))
+        waiter.work();
+    runDeferred();
+    schedule();
+    watchIdleness();
+}
+
+void Room::loadFailed(const Refusal &refusal)
+{
+    m_phase = Phase::Unloaded;
+    for (const Waiter &waiter : std::exchange(m_waiters, {}))
+        waiter.otherwise(refusal);
+    for (const WaitingOperation &waiting : std::exchange(m_queue, {})) {
+        ++m_settled;
+        refuse(waiting.sender, waiting.operation.broadcastId, refusal);
+    }
+    if (!m_audience.isEmpty() || !m_deferred.empty()) {
+        m_loadTimer = m_context.scheduler->after(m_context.config.timeouts.journalRetry, [weak = weak_from_this()] {
+            if (const auto self = weak.lock(); self && self->m_phase == Phase::Unloaded)
+                self->load();
+        });
+    }
+    schedule();
+    watchIdleness();
+}
+
+void Room::whenSettled(std::function<void()> work)
+{
+    if (m_settled == m_taken && !m_batch)
+        work();
+    else
+        m_deferred.push_back({m_taken, std::move(work)});
+}
+
+void Room::runDeferred()
+{
+    while (!m_deferred.empty() && m_deferred.front().afterSettled <= m_settled && m_phase == Phase::Ready && !m_batch) {
+        const auto work = std::move(m_deferred.front().work);
+        m_deferred.pop_front();
+        work();
+    }
+}
+
+// Opening
+
+void Room::answer(const std::shared_ptr<Subscriber> &subscriber, const Protocol::Open &open)
+{
+    if (subscriber->identity().tenant != m_record.tenant)
+        return refuseOpen(*subscriber, noSuchAsset);
+    const auto serve = [this, subscriber, open] {
+        QList<BroadcastId> recorded;
+        for (const BroadcastId id : open.unsettled) {
+            if (m_recorded.contains(id))
+                recorded.append(id);
+        }
+        m_audience.open(subscriber, open, recorded);
+    };
+    if (open.unsettled.isEmpty())
+        return serve();
+    // What was read from this client before is settled first; what comes later from its older connections is not taken.
+    m_disowned.add(open.unsettled, subscriber->serial());
+    whenSettled(serve);
+}
+
+void Room::refuseOpen(Subscriber &subscriber, const Refusal &refusal)
+{
+    subscriber.tell(Frame::text(Protocol::encode(Protocol::ServerMessage(Protocol::Refused{m_asset, {}, refusal}))));
+    watchIdleness();
+}
+
+void Room::watchIdleness()
+{
+    if (!isIdle()) {
+        m_idleTimer.reset();
+        return;
+    }
+    const bool worthless = m_phase == Phase::Unloaded;
+    const auto delay = worthless ? Timeouts::Duration(0) : m_context.config.timeouts.roomIdle;
+    m_idleTimer = m_context.scheduler->after(delay, [weak = weak_from_this(), touchedNow = touched()] {
+        if (const auto self = weak.lock(); self && self->isIdle())
+            self->m_idle(*self, touchedNow);
+    });
+}
+
+bool Room::isIdle() const
+{
+    return m_audience.isEmpty() && m_queue.empty() && !m_batch && m_deferred.empty() && m_phase != Phase::Loading;
+}
+
+} // namespace Pinthread::Server

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/server.h"
+
+#include "server/auth/sessions.h"
+#include "server/fanout/localfanout.h"
+#include "server/logging.h"
+#include "server/net/apiroutes.h"
+#include "server/net/asioseams.h"
+#include "server/net/listener.h"
+#include "server/storage/checkpointthread.h"
+#include "server/storage/contentstore.h"
+#include "server/storage/datadirectory.h"
+#include "server/storage/sqlitejournal.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+
+#include <future>
+#include <semaphore>
+
+namespace Pinthread::Server {
+
+namespace net = boost::asio;
+
+namespace {
+
+constexpr std::chrono::milliseconds cuttingOff{500};
+
+int threadCount(const ServerConfig &config)
+{
+    constexpr int most = 4;
+    return config.threads > 0 ? config.threads : std::clamp(int(std::thread::hardware_concurrency()), 1, most);
+}
+
+} // namespace
+
+/// Everything that runs while the server runs, in the order in which it is made; it goes in the opposite order.
+struct Running
+{
+    explicit Running(const ServerConfig &serverConfig);
+    ~Running();
+    Q_DISABLE_COPY_MOVE(Running)
+
+    [[nodiscard]] Expected<void, StartError> start();
+    void stop();
+    void checkConnections();
+
+    const ServerConfig config;
+    SystemClock clock;
+    SystemRandom random;
+    Metrics metrics;
+    DataDirectory directory{config.dataDirectory};
+    ContentStore content{directory.path()};
+    CheckpointThread checkpoints{directory.file(SqliteJournal::fileName()), config.timeouts.checkpointDelay};
+    StorageThread storage{metrics, [this](qint64 bytes) { checkpoints.written(bytes); }};
+    LocalFanout fanout;
+    Sessions sessions{storage, clock, random};
+    RoomRegistry rooms;
+    Connections connections{config, metrics};
+    Router router;
+    ApiRoutes routes{{config, clock, random, storage, sessions, rooms, content, metrics}};
+    std::atomic<quint64> serials = 0;
+    net::thread_pool diskPool{2};
+    NetServices services{config, metrics, connections, router, sessions, rooms, diskPool, serials};
+    // What waits in here refers to everything above.
+    net::io_context context{threadCount(config)};
+    net::executor_work_guard<net::io_context::executor_type> work{context.get_executor()};
+    std::shared_ptr<Listener> listener;
+    net::steady_timer checkTimer{context};
+    std::vector<std::thread> threads;
+    std::counting_semaphore<> threadsEnded{0};
+};
+
+Running::Running(const ServerConfig &serverConfig)
+    : config(serverConfig), rooms([this] {
+          const Strand strand = net::make_strand(context);
+          return RoomContext{config,
+                             clock,
+                             storage,
+                             fanout,
+                             metrics,
+                             std::make_shared<AsioExecutor>(strand),
+                             std::make_shared<AsioScheduler>(strand)};
+      })
+{}
+
+Running::~Running()
+{
+    stop();
+}
+
+Expected<void, StartError> Running::start()
+{
+    if (const QString problem = problemWith(config); !problem.isEmpty())
+        return failure(StartError{StartError::Reason::BadConfig, problem});
+    if (auto taken = directory.take(); !taken)
+        return taken;
+    if (const auto prepared = content.prepare(); !prepared)
+        return failure(StartError{StartError::Reason::DirectoryUnusable, prepared.error().message});
+    auto opened = storage.start([this] {
+        return SqliteJournal::open(directory.file(SqliteJournal::fileName()), clock, random)
+            .map([](std::unique_ptr<SqliteJournal> journal) { return std::unique_ptr<Journal>(std::move(journal)); });
+    });
+    if (!opened)
+        return opened;
+    routes.addTo(router);
+    listener = std::make_shared<Listener>(context, services);
+    if (auto listening = listener->listen(); !listening)
+        return listening;
+    checkpoints.start();
+    listener->start();
+    checkConnections();
+    for (int i = 0; i < threadCount(config); ++i) {
+        threads.emplace_back([this] {
+            context.run();
+            threadsEnded.release();
+        });
+    }
+    qCInfo(serverLog).noquote() << "Listening on" << config.listenAddress << "port" << listener->port() << "with"
+                                << threads.size() << "threads; data in" << directory.path();
+    return {};
+}
+
+void Running::checkConnections()
+{
+    const auto &timeouts = config.timeouts;
+    const auto shortest = std::min({timeouts.hello, timeouts.silence, timeouts.pong, timeouts.noProgress,
+                                    timeouts.closing, Timeouts::Duration(4'000)});
+    checkTimer.expires_after(std::max(shortest / 4, Timeouts::Duration(10)));
+    checkTimer.async_wait([this](const boost::system::error_code &error) {
+        if (error)
+            return;
+        connections.checkAll(std::chrono::steady_clock::now());
+        checkConnections();
+    });
+}
+
+void Running::stop()
+{
+    const auto begun = std::chrono::steady_clock::now();
+    const auto deadline = begun + config.timeouts.stop;
+    const bool ran = !threads.empty();
+    if (ran) {
+        listener->stop();
+        if (!rooms.finishAll(deadline))
+            qCWarning(serverLog) << "Not everything could be recorded in time.";
+        connections.goDownAll();
+        if (!connections.waitUntilGone(deadline)) {
+            connections.cutOffAll();
+            std::ignore = connections.waitUntilGone(deadline + cuttingOff);
+        }
+    }
+    rooms.clear();
+    net::post(context, [this] { checkTimer.cancel(); });
+    work.reset();
+    // With everybody gone the threads run out of work; should they not, they are not waited for.
+    for (std::size_t i = 0; i < threads.size(); ++i) {
+        if (!threadsEnded.try_acquire_until(deadline + 2 * cuttingOff))
+            context.stop();
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    threads.clear();
+    diskPool.join();
+    storage.stop();
+    checkpoints.stop();
+    directory.release();
+    if (ran) {
+        const auto took = std::chrono::steady_clock::now() - begun;
+        qCInfo(serverLog) << "Stopped after" << std::chrono::duration_cast<std::chrono::milliseconds>(took).count()
+                          << "ms.";
+    }
+}
+
+class Server::Private
+{
+public:
+    ServerConfig config;
+    std::unique_ptr<Running> running;
+};
+
+Server::Server(ServerConfig config) : d(new Private{std::move(config), nullptr}) {}
+
+Server::~Server() = default;
+
+Expected<void, StartError> Server::start()
+{
+    if (d->running)
+        return {};
+    auto running = std::make_unique<Running>(d->config);
+    auto started = running->start();
+    if (started)
+        d->running = std::move(running);
+    return started;
+}
+
+void Server::stop()
+{
+    d->running.reset();
+}
+
+bool Server::isRunning() const
+{
+    return d->running != nullptr;
+}
+
+quint16 Server::port() const
+{
+    return d->running ? d->running->listener->port() : 0;
+}
+
+QUrl Server::baseUrl() const
+{
+    if (!d->running)
+        return {};
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    // Whoever listens everywhere is reached by the machine itself on the loopback address.
+    const QString &address = d->config.listenAddress;
+    const bool everywhere = address == QLatin1String("0.0.0.0") || address == QLatin1String("::");
+    url.setHost(everywhere ? QStringLiteral("127.0.0.1") : address);
+    url.setPort(port());
+    return url;
+}
+
+Expected<Protocol::SessionGrant, ServiceError> Server::issueSession(const QString &name, Role role)
+{
+    if (!d->running)
+        return failure(ServiceError{QStringLiteral("The server does not run.")});
+    if (const QString problem = Sessions::problemWithName(name); !problem.isEmpty())
+        return failure(ServiceError{problem});
+    std::promise<Expected<Protocol::SessionGrant, StorageError>> issued;
+    auto answer = issued.get_future();
+    d->running->sessions.issue(name.trimmed(), role, [&issued](auto grant) { issued.set_value(std::move(grant)); });
+    return answer.get().map_error([](const StorageError &error) { return ServiceError{error.message}; });
+}
+
+} // namespace Pinthread::Server

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/serverconfig.h"
+
+#include <QHostAddress>
+
+namespace Pinthread::Server {
+
+QString problemWith(const ServerConfig &config)
+{
+    QHostAddress address;
+    if (!address.setAddress(config.listenAddress))
+        return QStringLiteral("The address \"%1\" is not an IP address.").arg(config.listenAddress);
+    if (!address.isLoopback() && config.secret.isEmpty()) {
+        return QStringLiteral("The server would listen on %1, where others can reach it, without a secret. Set a "
+                              "secret, or listen on 127.0.0.1.")
+            .arg(config.listenAddress);
+    }
+    if (config.dataDirectory.isEmpty())
+        return QStringLiteral("There is no data directory.");
+    constexpr int mostThreads = 256;
+    if (config.threads < 0 || config.threads > mostThreads)
+        return QStringLiteral("The number of threads must be from 0 to %1.").arg(mostThreads);
+    constexpr int leastFrame = 1024;
+    const Protocol::ConnectionLimits &connection = config.connection;
+    if (connection.frameBytes < leastFrame || connection.openAssets < 1 || connection.operationsInFlight < 1
+        || connection.operationsPerSecond < 1 || config.connections < 1 || config.connectionsPerAddress < 1
+        || config.outboxBytes < leastFrame || config.sendBufferBytes < leastFrame || config.uploadBytes < 1)
+        return QStringLiteral("One of the limits is too small for anything to work.");
+    return {};
+}
+
+} // namespace Pinthread::Server

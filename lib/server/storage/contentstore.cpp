@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/storage/contentstore.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <atomic>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Pinthread::Server {
+
+namespace {
+
+bool syncDirectory(const QString &path)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    const bool synced = ::fsync(fd) == 0;
+    ::close(fd);
+    return synced;
+}
+
+} // namespace
+
+ContentStore::ContentStore(const QString &directory) : m_directory(directory + QStringLiteral("/content")) {}
+
+Stored<void> ContentStore::prepare() const
+{
+    if (!QDir().mkpath(incoming()))
+        return failure(StorageError{QStringLiteral("The directory %1 cannot be made.").arg(incoming())});
+    const QDir leftovers(incoming());
+    for (const QString &file : leftovers.entryList(QDir::Files))
+        QFile::remove(leftovers.filePath(file));
+    return {};
+}
+
+QString ContentStore::path(const QByteArray &hash) const
+{
+    const QString name = QString::fromLatin1(hash.toHex());
+    return QStringLiteral("%1/%2/%3").arg(m_directory, name.left(2), name);
+}
+
+bool ContentStore::contains(const QByteArray &hash) const
+{
+    return QFileInfo::exists(path(hash));
+}
+
+ContentStore::Upload::Upload(const ContentStore &store, QByteArray hash, qint64 bytes)
+    : m_store(store), m_hash(std::move(hash)), m_expected(bytes)
+{
+    static std::atomic<quint64> count = 0;
+    m_file.setFileName(
+        QStringLiteral("%1/%2-%3")
+            .arg(store.incoming(), QString::fromLatin1(m_hash.toHex().first(16)), QString::number(++count)));
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        m_error = m_file.errorString();
+}
+
+ContentStore::Upload::~Upload()
+{
+    if (m_file.isOpen())
+        m_file.remove();
+}
+
+bool ContentStore::Upload::write(QByteArrayView bytes)
+{
+    m_written += bytes.size();
+    if (!m_error.isEmpty() || m_written > m_expected)
+        return false;
+    m_hasher.addData(bytes);
+    if (m_file.write(bytes.data(), bytes.size()) == bytes.size())
+        return true;
+    m_error = m_file.errorString();
+    return false;
+}
+
+ContentStore::Upload::Outcome ContentStore::Upload::fail(const QString &what)
+{
+    m_error = what;
+    return Outcome::Failed;
+}
+
+ContentStore::Upload::Outcome ContentStore::Upload::finish()
+{
+    if (!m_error.isEmpty())
+        return Outcome::Failed;
+    if (m_written != m_expected || m_hasher.result() != m_hash)
+        return Outcome::Mismatch;
+    // The bytes first, then the name, then the directory that holds the name.
+    if (::fsync(m_file.handle()) != 0)
+        return fail(QStringLiteral("the file could not be written to the disk"));
+    const QString target = m_store.path(m_hash);
+    const QString folder = QFileInfo(target).path();
+    const bool newFolder = !QFileInfo::exists(folder);
+    if (!QDir().mkpath(folder))
+        return fail(QStringLiteral("the directory %1 cannot be made").arg(folder));
+    if (::rename(QFile::encodeName(m_file.fileName()).constData(), QFile::encodeName(target).constData()) != 0)
+        return fail(QStringLiteral("the file %1 cannot be made").arg(target));
+    m_file.close();
+    if (!syncDirectory(folder) || (newFolder && !syncDirectory(QFileInfo(folder).path())))
+        return fail(QStringLiteral("the directory %1 could not be written to the disk").arg(folder));
+    return Outcome::Stored;
+}
+
+} // namespace Pinthread::Server

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/seams.h"
+#include "server/server.h"
+#include "server/storage/journal.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <memory>
+
+namespace Pinthread::Server {
+
+/// The journal in one SQLite file, in WAL mode with synchronous=FULL: what append() has recorded survives kill -9 and
+/// power failure. The write-ahead log is not moved into the database from here (that would hold up a commit for tens of
+/// milliseconds) but by CheckpointThread.
+///
+/// Opened, used and destroyed on one thread.
+class SqliteJournal final : public Journal
+{
+public:
+    /// The file's name within the data directory.
+    static QString fileName() { return QStringLiteral("pinthread.sqlite"); }
+
+    /// Opens or makes the database \a path. One of a later version, or a damaged one, is refused and not touched.
+    [[nodiscard]] static Expected<std::unique_ptr<SqliteJournal>, StartError> open(const QString &path,
+                                                                                   const Clock &clock, Random &random);
+    ~SqliteJournal() override;
+
+    [[nodiscard]] QString epoch() const override { return m_epoch; }
+    [[nodiscard]] TenantId defaultTenant() const override { return m_tenant; }
+    [[nodiscard]] QList<AppendOutcome> append(const QList<Batch> &batches) override;
+    [[nodiscard]] Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) override;
+    [[nodiscard]] Stored<std::optional<AssetRecord>> asset(AssetId id) override;
+    [[nodiscard]] Stored<std::optional<AssetRecord>> assetByUrlId(TenantId tenant, const QString &urlId) override;
+    [[nodiscard]] Stored<QList<Asset>> assets(TenantId tenant) override;
+    [[nodiscard]] Stored<AssetRecord> ensureAsset(const AssetRecord &record) override;
+    [[nodiscard]] Stored<void> addSession(const SessionRecord &record) override;
+    [[nodiscard]] Stored<std::optional<SessionRecord>> session(const QByteArray &tokenHash) override;
+
+private:
+    explicit SqliteJournal(QString connection);
+
+    enum class Inserted { Yes, Constraint, Failed };
+
+    [[nodiscard]] Expected<void, StartError> prepare(const QString &path, const Clock &clock, Random &random);
+    [[nodiscard]] Stored<void> readOrMakeHistory(const Clock &clock, Random &random);
+    /// The statement with this name, prepared once; its earlier results are given up.
+    [[nodiscard]] QSqlQuery &statement(const char *name);
+    [[nodiscard]] Stored<void> run(QSqlQuery &query, const QVariantList &values);
+    [[nodiscard]] Stored<void> run(const char *name, const QVariantList &values = {});
+    [[nodiscard]] Stored<std::optional<AssetRecord>> oneAsset(const char *name, const QVariantList &values);
+    [[nodiscard]] Stored<bool> continues(const Batch &batch);
+    [[nodiscard]] Inserted insert(const Batch &batch);
+    void rollBack();
+    [[nodiscard]] StorageError failed(const QSqlQuery &query);
+
+    QString m_connection;
+    QSqlDatabase m_database;
+    QHash<QString, QString> m_texts;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QString m_epoch;
+    TenantId m_tenant;
+    bool m_constraintFailed = false; ///< What failed() saw last.
+};
+
+} // namespace Pinthread::Server

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/storage/journal.h"
+
+#include <functional>
+
+namespace Pinthread::Server {
+
+/// The journal as rooms and requests see it: everything is answered later, on a thread of the storage's choice, in no
+/// certain order between different calls. Thread-safe. Callbacks are short: they post.
+class Storage
+{
+public:
+    template <class Value>
+    using Callback = std::function<void(Stored<Value>)>;
+
+    Storage() = default;
+    virtual ~Storage() = default;
+    Q_DISABLE_COPY_MOVE(Storage)
+
+    /// As Journal::epoch().
+    [[nodiscard]] virtual QString epoch() const = 0;
+    /// As Journal::append(); what waits at the same time is committed together.
+    virtual void append(Batch batch, std::function<void(AppendOutcome)> done) = 0;
+    /// As Journal::eventsAfter().
+    virtual void eventsAfter(AssetId asset, Revision revision, int limit, Callback<QList<EventRecord>> done) = 0;
+    /// As Journal::asset().
+    virtual void asset(AssetId id, Callback<std::optional<AssetRecord>> done) = 0;
+};
+
+} // namespace Pinthread::Server
