@@ -24,14 +24,14 @@ constexpr QRgb unsentFill = qRgb(0x4b, 0x53, 0x63);
 constexpr QRgb failedFill = qRgb(0xc6, 0x28, 0x28);
 
 /// Widths in device-independent pixels, the same for every size of pin.
-constexpr double darkWidth = 1.25;
+constexpr double darkWidth = 1.5;
 constexpr double unsentEdge = 1;
 constexpr double haloWhite = 2.25;
 constexpr double haloGap = 1.75;
 constexpr double halo = haloGap + haloWhite + darkWidth;
 /// A selected pin's body, in diameters of the others.
 constexpr double selectedGrowth = 1.12;
-constexpr double badgeRing = 1;
+constexpr double badgeRing = 1.25;
 constexpr double shadowReach = 3;
 constexpr double shadowDrop = 1;
 
@@ -85,6 +85,7 @@ QPointF MarkerArt::badgeCentre() const
 QRectF MarkerArt::paintedRect() const
 {
     // The shadow's outline keeps the tip's right angle, so it reaches further there: √2.
+    static_assert(shadowReach + shadowDrop + 1 <= shadowExtent);
     QRectF rect = m_shape.bounds().adjusted(-shadowReach - 1, -shadowReach, shadowReach + 1,
                                             shadowReach * std::numbers::sqrt2 + shadowDrop + 1);
     if (hasBadge()) {

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] double bodyDiameter() const;
     /// Where anything is drawn, shadow and badge included; no larger, as what is blended for nothing costs the same.
     [[nodiscard]] QRectF paintedRect() const;
+    /// No shadow is seen further from a pin's edge, to any side; √2 times as far below its tip.
+    static constexpr double shadowExtent = 5;
+    /// Whether a badge at the head's shoulder says the state.
+    [[nodiscard]] bool hasBadge() const;
     /// The shadow, the rings and the filling.
     void paintBody(QPainter &painter) const;
     /// What says the state: in the middle of the head when there is no number to be there, else as a badge.
@@ -44,7 +48,6 @@ private:
     /// \a inset inside of the body's edge: inside of a selected pin's ring.
     [[nodiscard]] QPainterPath outline(double inset) const;
     void paintGlyph(QPainter &painter, QPointF centre, double size, const QColor &colour) const;
-    [[nodiscard]] bool hasBadge() const;
     [[nodiscard]] QPointF badgeCentre() const;
     void paintBadge(QPainter &painter) const;
 

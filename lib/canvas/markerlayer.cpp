@@ -350,13 +350,20 @@ void MarkerLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
         if (!isMarked(marker.id))
             m_byRank[size_t(rank(marker.state))].push_back(index);
     }
-    const auto paintPin = [&](const MarkerView &marker) {
-        m_sprites.paint(*painter, toView.map(toImage(place(marker))), keyOf(marker));
-    };
-    for (const auto &indexes : m_byRank) {
-        for (const int index : indexes)
-            paintPin(m_set.at(index));
+    const auto tipOf = [&](const MarkerView &marker) { return toView.map(toImage(place(marker))); };
+    const auto paintPin = [&](const MarkerView &marker) { m_sprites.paint(*painter, tipOf(marker), keyOf(marker)); };
+    // From above, to find out which can be seen at all; then those from below. In a crowd most cannot.
+    m_mask.reset(exposed);
+    m_near.clear();
+    for (auto indexes = m_byRank.rbegin(); indexes != m_byRank.rend(); ++indexes) {
+        for (auto index = indexes->rbegin(); index != indexes->rend(); ++index) {
+            const MarkerView &marker = m_set.at(*index);
+            if (!m_sprites.hideOrCover(m_mask, tipOf(marker), keyOf(marker)))
+                m_near.push_back(*index);
+        }
     }
+    for (auto index = m_near.rbegin(); index != m_near.rend(); ++index)
+        paintPin(m_set.at(*index));
     if (m_provisional)
         m_sprites.paint(*painter, toView.map(toImage({m_provisional->x, m_provisional->y})), provisionalKey);
     const std::array onTop = {m_hovered, m_selected, m_moving};

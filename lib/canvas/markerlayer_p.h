@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "canvas/coveragemask_p.h"
 #include "canvas/markerset.h"
 #include "canvas/markersprites_p.h"
 
@@ -102,8 +103,9 @@ private:
     std::optional<Marker> m_provisional;
 
     /// Kept between calls for their memory only.
-    mutable std::vector<int> m_near;
+    std::vector<int> m_near;
     std::array<std::vector<int>, 4> m_byRank;
+    CoverageMask m_mask;
 };
 
 } // namespace Pinthread

@@ -4,6 +4,7 @@
 #include "canvas/markerset.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace Pinthread {
 
@@ -82,6 +83,11 @@ const MarkerView *MarkerSet::find(ConversationId id) const
 
 void MarkerSet::collectNear(const QRectF &percentRect, std::vector<int> &out) const
 {
+    if (percentRect.contains(QRectF(0, 0, 100, 100))) {
+        out.resize(size_t(m_markers.size()));
+        std::iota(out.begin(), out.end(), 0);
+        return;
+    }
     out.clear();
     m_grid.visitNear(percentRect, [&out](int index) { out.push_back(index); });
     std::sort(out.begin(), out.end());

@@ -70,6 +70,25 @@ bool MarkerShape::contains(QPointF point, double slop) const
            && std::abs(point.x()) <= std::max(0.0, -point.y()) + slop;
 }
 
+std::array<QRectF, 3> MarkerShape::innerRects(double inset) const
+{
+    const double radius = std::max(0.0, m_radius - inset);
+    const auto within = [&](double degreesUp) {
+        const double radians = degreesUp * std::numbers::pi / 180;
+        const QPointF corner(m_extension + radius * std::cos(radians), radius * std::sin(radians));
+        return QRectF(headCentre() - corner, headCentre() + corner);
+    };
+    return {within(22.5), within(45), within(67.5)};
+}
+
+std::array<QRectF, 2> MarkerShape::outerRects(double margin) const
+{
+    const QRectF head = headRect().adjusted(-margin, -margin, margin, margin);
+    // What is left of the tail below the head.
+    const double tail = shoulder * m_radius + margin;
+    return {head, QRectF(QPointF(-tail, head.bottom()), QPointF(tail, margin * std::numbers::sqrt2))};
+}
+
 QPainterPath MarkerShape::drop(double inset) const
 {
     const double radius = m_radius - inset;

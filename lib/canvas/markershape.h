@@ -7,6 +7,8 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <array>
+
 namespace Pinthread {
 
 /// The geometry of a pin: a head with its number, drawn out to a tip that stands on the spot that is meant. Lengths
@@ -33,6 +35,11 @@ public:
 
     /// Whether \a point is within the pin or no further than \a slop away from it.
     [[nodiscard]] bool contains(QPointF point, double slop = 0) const;
+
+    /// Rectangles that lie within the pin, \a inset inside of its edge, and fill most of its head.
+    [[nodiscard]] std::array<QRectF, 3> innerRects(double inset) const;
+    /// Rectangles that hold all of the pin and \a margin around it.
+    [[nodiscard]] std::array<QRectF, 2> outerRects(double margin) const;
 
     /// The outline, \a inset inside of the pin's edge (negative: outside): a drop.
     [[nodiscard]] QPainterPath drop(double inset = 0) const;

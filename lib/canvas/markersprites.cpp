@@ -3,6 +3,8 @@
 
 #include "canvas/markersprites_p.h"
 
+#include "canvas/coveragemask_p.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QVarLengthArray>
@@ -16,6 +18,9 @@ namespace {
 
 /// The digits' height (the font's size) in diameters of the body.
 constexpr double fontSize = 0.46;
+
+/// The edge of a pin is not opaque, as it is smoothed, and may lie a part of a pixel beside where it should.
+constexpr double edge = 1.5;
 
 /// A number that stands for all with as many digits: their bodies are alike.
 int bodyNumber(int number)
@@ -101,7 +106,15 @@ const MarkerSprites::Body &MarkerSprites::body(const Key &key)
     pin.paintBody(painter);
     pin.paintMark(painter);
     painter.end();
-    return *m_bodies.insert(bodyKey, {pixmap, rect.topLeft(), pin.shape().headCentre()});
+
+    Body result = {pixmap, rect.topLeft(), pin.shape().headCentre(), {}, pin.shape().innerRects(edge)};
+    if (pin.hasBadge()) {
+        result.extent = {rect};
+    } else {
+        const auto outer = pin.shape().outerRects(MarkerArt::shadowExtent);
+        result.extent = {outer[0], outer[1]};
+    }
+    return *m_bodies.insert(bodyKey, std::move(result));
 }
 
 const MarkerSprites::Digits &MarkerSprites::digits(const Key &key)
@@ -130,6 +143,17 @@ const MarkerSprites::Digits &MarkerSprites::digits(const Key &key)
         pixmaps[size_t(digit)] = pixmap;
     }
     return *m_digits.insert(digitKey, pixmaps);
+}
+
+bool MarkerSprites::hideOrCover(CoverageMask &mask, QPointF tip, const Key &key)
+{
+    const Body &pin = body(key);
+    const auto isCovered = [&](const QRectF &rect) { return mask.isCovered(rect.translated(tip)); };
+    if (std::all_of(pin.extent.begin(), pin.extent.end(), isCovered))
+        return true;
+    for (const QRectF &rect : pin.cover)
+        mask.cover(rect.translated(tip));
+    return false;
 }
 
 void MarkerSprites::paint(QPainter &painter, QPointF tip, const Key &key)

@@ -8,12 +8,15 @@
 #include <QFont>
 #include <QHash>
 #include <QPixmap>
+#include <QVarLengthArray>
 
 #include <array>
 
 class QPainter;
 
 namespace Pinthread {
+
+class CoverageMask;
 
 /// Pins, put together from bodies and digits that are drawn once and shared: bodies by state, selection and how many
 /// digits there are, digits by state and selection; for one diameter and one device pixel ratio at a time. GUI thread.
@@ -51,6 +54,9 @@ public:
     /// Draws a pin with its tip at \a tip. The painter has no transformation but a shift by whole device pixels; the
     /// tip is put on a whole device pixel.
     void paint(QPainter &painter, QPointF tip, const Key &key);
+    /// Whether none of the pin \a key would be seen under what \a mask has. If it would, it covers its part of the
+    /// mask.
+    bool hideOrCover(CoverageMask &mask, QPointF tip, const Key &key);
 
     /// How many bodies and sets of digits there are at present.
     [[nodiscard]] qsizetype count() const { return m_bodies.size() + m_digits.size(); }
@@ -62,6 +68,9 @@ private:
         QPixmap pixmap;
         QPointF offset; ///< From the tip to the pixmap's upper left corner: whole device pixels.
         QPointF centre; ///< From the tip to the middle of the head.
+        /// Around the tip: what it is drawn in, and what it hides of others.
+        QVarLengthArray<QRectF, 2> extent;
+        std::array<QRectF, 3> cover;
     };
     using Digits = std::array<QPixmap, 10>;
 

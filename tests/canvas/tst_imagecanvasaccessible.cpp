@@ -9,6 +9,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <private/qguiapplication_p.h>
+#include <qpa/qplatformaccessibility.h>
+#include <qpa/qplatformintegration.h>
 
 using namespace Pinthread;
 using namespace Pinthread::Test;
@@ -59,7 +62,7 @@ private Q_SLOTS:
 
 void TestImageCanvasAccessible::initTestCase()
 {
-    QAccessible::setActive(true);
+    QGuiApplicationPrivate::platformIntegration()->accessibility()->setActive(true);
     QAccessible::installUpdateHandler(&listen);
 }
 

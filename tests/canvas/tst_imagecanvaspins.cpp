@@ -112,6 +112,9 @@ void TestImageCanvasPins::repaintsOnlyTheChangedPin()
     for (int number = 1; number <= 100; ++number)
         markers.append(pin(number, {double(number), double(number)}));
     shown.canvas.setMarkers(markers);
+    // Qt paints an item that is new, or was resized, once more as a whole; this gets it over with.
+    QTest::qWait(50);
+    shown.canvas.updateMarker(pin(1, {1, 1}, MarkerView::State::Failed));
     RepaintWatch watch(*shown.canvas.viewport());
     shown.canvas.updateMarker(pin(50, {50, 50}, MarkerView::State::Resolved));
     QTRY_COMPARE(watch.times, 1);

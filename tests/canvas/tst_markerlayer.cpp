@@ -70,6 +70,7 @@ private Q_SLOTS:
     void drawsRegions();
     void drawsTheProvisionalPin();
     void drawsAPartAsItDrawsTheWhole();
+    void leavesOutOnlyWhatCannotBeSeen();
     void containsWhatItDraws();
     void forgetsWhatIsGone();
 };
@@ -253,6 +254,27 @@ void TestMarkerLayer::drawsAPartAsItDrawsTheWhole()
             QCOMPARE(again, whole);
         }
     }
+}
+
+void TestMarkerLayer::leavesOutOnlyWhatCannotBeSeen()
+{
+    QList<MarkerView> markers;
+    for (int number = 1; number <= 3'000; ++number)
+        markers.append(pin(number, {double(number * 37 % 101) * 0.99, double(number * 53 % 307) / 3.07}));
+    const QImage together = seen(*layer(markers));
+    // One upon the other, each alone in its layer, where none can hide another.
+    QImage oneByOne(pictureSize, QImage::Format_RGB32);
+    oneByOne.fill(Qt::gray);
+    QPainter painter(&oneByOne);
+    const auto single = layer({});
+    QStyleOptionGraphicsItem option;
+    for (const MarkerView &marker : std::as_const(markers)) {
+        single->setMarkers({marker});
+        option.exposedRect = single->boundingRect();
+        single->paint(&painter, &option, nullptr);
+    }
+    painter.end();
+    QCOMPARE(together, oneByOne);
 }
 
 void TestMarkerLayer::containsWhatItDraws()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void isDrawnWhereItIsHit();
     void reachesABitFurtherForAClumsyHand();
     void growsWiderForLongNumbers();
+    void knowsRectanglesWithinAndAround_data();
+    void knowsRectanglesWithinAndAround();
     void staysReadable();
 };
 
@@ -84,6 +86,25 @@ void TestMarkerShape::growsWiderForLongNumbers()
     QVERIFY(MarkerShape(30, 100).bounds().width() > MarkerShape(30, 99).bounds().width());
     QVERIFY(MarkerShape(30, 1'000).bounds().width() > MarkerShape(30, 999).bounds().width());
     QCOMPARE(MarkerShape(30, 1'000).bounds().height(), MarkerShape(30, 1).bounds().height());
+}
+
+void TestMarkerShape::knowsRectanglesWithinAndAround_data()
+{
+    standsOnItsTip_data();
+}
+
+void TestMarkerShape::knowsRectanglesWithinAndAround()
+{
+    QFETCH(int, number);
+    const MarkerShape shape(30, number);
+    for (const QPainterPath &path : {shape.drop(), shape.octagon()}) {
+        for (const QRectF &inner : shape.innerRects(0.5))
+            QVERIFY(path.contains(inner));
+        QPainterPath around;
+        for (const QRectF &outer : shape.outerRects(1))
+            around.addRect(outer);
+        QVERIFY(around.simplified().contains(path));
+    }
 }
 
 void TestMarkerShape::staysReadable()
