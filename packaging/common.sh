@@ -59,6 +59,11 @@ start_display() {
     fi
     openbox >/dev/null 2>&1 &
     display_pids+=($!)
+    # A window that comes while the window manager is still starting may never be shown.
+    for _ in $(seq 100); do
+        xdotool get_num_desktops >/dev/null 2>&1 && break
+        sleep 0.1
+    done
 }
 
 stop_display() {
