@@ -49,6 +49,7 @@ AssetView::AssetView(const PictureSource &source, Surroundings surroundings, QWi
     connect(&surroundings.workspace, &Workspace::statusChanged, this, [this](const ConnectionStatus &status) {
         m_bar->setStatus(status);
         showPresence();
+        showStage();
     });
     const auto followPresence = [this] {
         if (SyncController *sync = m_surroundings.workspace.sync())
@@ -159,9 +160,7 @@ void AssetView::showStage()
     case AssetOpener::Stage::Waiting:
         if (m_opener.asset()) {
             m_notice->clear();
-        } else if (m_surroundings.workspace.status().wasOnline
-                   || m_surroundings.workspace.status().state == ConnectionStatus::State::Offline
-                   || m_surroundings.workspace.status().state == ConnectionStatus::State::LockedOut) {
+        } else if (bannerWords(m_surroundings.workspace.status())) {
             m_notice->say(tr("The server does not know this picture yet. You can look at it; pins can be placed as "
                              "soon as the connection is there."));
         }

@@ -24,7 +24,7 @@ constexpr int glideMilliseconds = 160;
 
 ConnectionBanner::ConnectionBanner(const Clock &clock, QWidget *parent)
     : QFrame(parent), m_clock(clock), m_words(new QLabel(this)), m_countdown(new QLabel(this)),
-      m_tryNow(new QPushButton(tr("&Try now"), this)), m_join(new QPushButton(tr("&Join again…"), this)),
+      m_tryNow(new QPushButton(tr("&Try now"), this)), m_join(new QPushButton(tr("&Join a team…"), this)),
       m_glide(new QPropertyAnimation(this, "maximumHeight", this))
 {
     setObjectName(QStringLiteral("connectionBanner"));
@@ -73,6 +73,7 @@ void ConnectionBanner::setStatus(const ConnectionStatus &status)
             QAccessible::updateAccessibility(&changed);
         }
         m_tryNow->setEnabled(words->canTryNow);
+        m_tryNow->setVisible(status.state != ConnectionStatus::State::NoServer);
         m_join->setVisible(words->canJoin);
     }
     updateCountdown();

@@ -19,6 +19,7 @@ struct ConnectionStatus
         Online,     ///< Everything is in step.
         Offline,    ///< Away; another attempt is coming.
         LockedOut,  ///< The server does not let this user in; only the user can change that.
+        NoServer,   ///< There is none to connect to before a team is joined.
     };
     State state = State::Starting;
     /// Whether it was online before: being away is news only then, and not during the first seconds of a start.

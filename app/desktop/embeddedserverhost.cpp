@@ -13,7 +13,8 @@ EmbeddedServerHost::EmbeddedServerHost(const QString &dataDirectory, QObject *pa
     const auto tell = [this](const QUrl &base) { Q_EMIT located(base, m_server->localSecret()); };
     connect(m_server.get(), &Server::EmbeddedServer::started, this, tell);
     connect(m_server.get(), &Server::EmbeddedServer::ownedElsewhere, this, tell);
-    connect(m_server.get(), &Server::EmbeddedServer::failed, this, &ServerAccess::notLocated);
+    connect(m_server.get(), &Server::EmbeddedServer::failed, this,
+            [this](const QString &message) { Q_EMIT notLocated(message, true); });
 }
 
 EmbeddedServerHost::~EmbeddedServerHost() = default;

@@ -24,7 +24,8 @@ void RemoteServer::locate()
 void NoServer::locate()
 {
     QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT notLocated(tr("This program was built without a server of its own. Join a team.")); },
+        this,
+        [this] { Q_EMIT notLocated(tr("This program was built without a server of its own. Join a team."), false); },
         Qt::QueuedConnection);
 }
 

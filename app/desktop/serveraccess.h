@@ -30,8 +30,8 @@ public:
 Q_SIGNALS:
     /// It is at \a base, and asks newcomers for \a secret (empty: for nothing, or it is not known here).
     void located(const QUrl &base, const QString &secret);
-    /// It is nowhere, for a reason that people can read. Calling locate() again may help.
-    void notLocated(const QString &reason);
+    /// It is nowhere, for a reason that people can read. \a mayHelpToWait: calling locate() again later may help.
+    void notLocated(const QString &reason, bool mayHelpToWait);
 };
 
 /// A pinthread-server somewhere, at an address that does not change.

@@ -6,10 +6,11 @@
 #include "colours.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QIcon>
 #include <QLabel>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,7 +18,8 @@ namespace Pinthread {
 
 namespace {
 
-constexpr int pinHeight = 64;
+constexpr int iconSize = 72;
+constexpr int buttonMargin = 16;
 
 } // namespace
 
@@ -38,7 +40,7 @@ StartPage::StartPage(QWidget *parent)
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
     m_hint->setWordWrap(true);
-    m_hint->setFixedWidth(420);
+    m_hint->setMaximumWidth(440);
     m_team->setObjectName(QStringLiteral("startTeam"));
     m_team->hide();
 
@@ -55,7 +57,7 @@ StartPage::StartPage(QWidget *parent)
     buttons->setSpacing(8);
     buttons->addStretch();
     for (QPushButton *button : {m_open, sample, join}) {
-        button->setMinimumHeight(36);
+        button->setMinimumSize(button->sizeHint().width() + 2 * buttonMargin, 36);
         buttons->addWidget(button);
     }
     buttons->addStretch();
@@ -63,10 +65,15 @@ StartPage::StartPage(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(48, 48, 48, 48);
     column->addStretch(2);
-    column->addSpacing(pinHeight + 24);
+    column->addSpacing(iconSize + 20);
     column->addWidget(m_title);
     column->addSpacing(8);
-    column->addWidget(m_hint, 0, Qt::AlignHCenter);
+    // Not by alignment: an aligned label gets the height that it would have on one line.
+    auto *hint = new QHBoxLayout;
+    hint->addStretch(1);
+    hint->addWidget(m_hint, 1000);
+    hint->addStretch(1);
+    column->addLayout(hint);
     column->addSpacing(32);
     column->addLayout(buttons);
     column->addSpacing(24);
@@ -123,24 +130,8 @@ void StartPage::paintEvent(QPaintEvent *)
     painter.setBrush(m_inviting ? QBrush(blended(palette().color(QPalette::Window), accent, 0.08)) : Qt::NoBrush);
     painter.drawRoundedRect(frame, 16, 16);
 
-    // A pin, its tip just above the title.
-    const QPointF tip(width() / 2.0, m_title->y() - 20);
-    const double radius = pinHeight * 0.36;
-    const QPointF centre = tip - QPointF(0, pinHeight - radius);
-    QPainterPath drop;
-    drop.moveTo(tip);
-    drop.cubicTo(tip + QPointF(-radius * 0.35, -radius * 0.7), centre + QPointF(-radius, radius * 0.95),
-                 centre + QPointF(-radius, 0));
-    drop.arcTo(QRectF(centre - QPointF(radius, radius), centre + QPointF(radius, radius)), 180, -180);
-    drop.cubicTo(centre + QPointF(radius, radius * 0.95), tip + QPointF(radius * 0.35, -radius * 0.7), tip);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(accent);
-    painter.drawPath(drop);
-    painter.setPen(QPen(palette().color(QPalette::HighlightedText), 3, Qt::SolidLine, Qt::RoundCap));
-    for (const double y : {-4.5, 4.5}) {
-        const double half = y < 0 ? 9 : 5.5;
-        painter.drawLine(centre + QPointF(-9, y), centre + QPointF(-9 + 2 * half, y));
-    }
+    const QRect icon(width() / 2 - iconSize / 2, m_title->y() - iconSize - 16, iconSize, iconSize);
+    QGuiApplication::windowIcon().paint(&painter, icon);
 }
 
 } // namespace Pinthread

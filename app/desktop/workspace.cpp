@@ -54,9 +54,12 @@ void Workspace::onLocated(const QUrl &base, const QString &secret)
         requestSession();
 }
 
-void Workspace::onNotLocated(const QString &reason)
+void Workspace::onNotLocated(const QString &reason, bool mayHelpToWait)
 {
-    comeBackLater(reason);
+    if (mayHelpToWait)
+        comeBackLater(reason);
+    else
+        setStatus(ConnectionStatus::State::NoServer, reason);
 }
 
 void Workspace::requestSession()

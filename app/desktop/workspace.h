@@ -65,7 +65,7 @@ Q_SIGNALS:
 
 private:
     void onLocated(const QUrl &base, const QString &secret);
-    void onNotLocated(const QString &reason);
+    void onNotLocated(const QString &reason, bool mayHelpToWait);
     void requestSession();
     void onSession(const Expected<Protocol::SessionGrant, ApiError> &grant);
     void useSession(const StoredSession &session);
