@@ -143,20 +143,25 @@ net::awaitable<HttpSession::Next> HttpSession::answer(Parser &parser)
         answer = HttpAnswer::error(413, QStringLiteral("too-large"),
                                    QStringLiteral("The body may have at most %1 bytes here.").arg(route->bodyBytes));
     } else if (route && std::holds_alternative<Route::Handler>(route->handler)) {
-        answer = co_await answerSmall(parser, *route, std::move(request));
+        answer = co_await answerSmall(parser, *route, request);
     } else if (route) {
-        answer = co_await answerStreamed(parser, *route, std::move(request));
+        answer = co_await answerStreamed(parser, *route, request);
     }
-    const bool whole = parser.is_done() || co_await discardBody(parser);
+    bool whole = parser.is_done();
+    if (!whole)
+        whole = co_await discardBody(parser);
     const bool keepAlive = whole && parser.keep_alive() && !m_goingDown;
-    const bool isFile = !answer.file.isEmpty();
     m_stream.expires_after(m_services.config.timeouts.httpBody);
-    const bool written =
-        isFile ? co_await writeFile(std::move(answer), keepAlive) : co_await write(std::move(answer), keepAlive);
-    co_return written &&keepAlive ? Next::KeepAlive : Next::Close;
+    bool written = false;
+    if (answer.file.isEmpty())
+        written = co_await write(answer, keepAlive);
+    else
+        written = co_await writeFile(answer, keepAlive);
+    const bool goesOn = written && keepAlive;
+    co_return goesOn ? Next::KeepAlive : Next::Close;
 }
 
-net::awaitable<HttpAnswer> HttpSession::answerSmall(Parser &parser, const Route &route, HttpRequest request)
+net::awaitable<HttpAnswer> HttpSession::answerSmall(Parser &parser, const Route &route, HttpRequest &request)
 {
     co_await continueIfAsked(parser);
     while (!parser.is_done()) {
@@ -172,7 +177,7 @@ net::awaitable<HttpAnswer> HttpSession::answerSmall(Parser &parser, const Route 
     co_return co_await awaitCallback<HttpAnswer>(ask);
 }
 
-net::awaitable<HttpAnswer> HttpSession::answerStreamed(Parser &parser, const Route &route, HttpRequest request)
+net::awaitable<HttpAnswer> HttpSession::answerStreamed(Parser &parser, const Route &route, HttpRequest &request)
 {
     using Begun = std::pair<std::shared_ptr<BodySink>, HttpAnswer>;
     const auto handler = std::get<Route::StreamHandler>(route.handler);
@@ -241,7 +246,7 @@ net::awaitable<bool> HttpSession::discardBody(Parser &parser)
     co_return parser.is_done();
 }
 
-net::awaitable<bool> HttpSession::write(HttpAnswer answer, bool keepAlive)
+net::awaitable<bool> HttpSession::write(const HttpAnswer &answer, bool keepAlive)
 {
     http::response<http::string_body> response(static_cast<http::status>(answer.status), 11);
     describe(response, answer, keepAlive);
@@ -253,16 +258,16 @@ net::awaitable<bool> HttpSession::write(HttpAnswer answer, bool keepAlive)
     co_return !failed;
 }
 
-net::awaitable<bool> HttpSession::writeFile(HttpAnswer answer, bool keepAlive)
+net::awaitable<bool> HttpSession::writeFile(const HttpAnswer &answer, bool keepAlive)
 {
     error_code failed;
     http::response<http::file_body> response(static_cast<http::status>(answer.status), 11);
     response.body().open(answer.file.toUtf8().constData(), boost::beast::file_mode::scan, failed);
     if (failed) {
         qCWarning(storageLog).noquote() << answer.file << "cannot be read:" << QString::fromStdString(failed.message());
-        co_return co_await write(
-            HttpAnswer::error(503, QStringLiteral("unavailable"), QStringLiteral("The content cannot be read now.")),
-            keepAlive);
+        const auto refusal =
+            HttpAnswer::error(503, QStringLiteral("unavailable"), QStringLiteral("The content cannot be read now."));
+        co_return co_await write(refusal, keepAlive);
     }
     describe(response, answer, keepAlive);
     response.prepare_payload();

@@ -35,14 +35,14 @@ private:
 
     boost::asio::awaitable<void> run();
     boost::asio::awaitable<Next> answer(Parser &parser);
-    boost::asio::awaitable<HttpAnswer> answerSmall(Parser &parser, const Route &route, HttpRequest request);
-    boost::asio::awaitable<HttpAnswer> answerStreamed(Parser &parser, const Route &route, HttpRequest request);
+    boost::asio::awaitable<HttpAnswer> answerSmall(Parser &parser, const Route &route, HttpRequest &request);
+    boost::asio::awaitable<HttpAnswer> answerStreamed(Parser &parser, const Route &route, HttpRequest &request);
     /// The next piece of the body into m_piece; false when there is none or the connection is gone.
     boost::asio::awaitable<bool> readPiece(Parser &parser);
     boost::asio::awaitable<void> continueIfAsked(const Parser &parser);
     boost::asio::awaitable<bool> discardBody(Parser &parser);
-    boost::asio::awaitable<bool> write(HttpAnswer answer, bool keepAlive);
-    boost::asio::awaitable<bool> writeFile(HttpAnswer answer, bool keepAlive);
+    boost::asio::awaitable<bool> write(const HttpAnswer &answer, bool keepAlive);
+    boost::asio::awaitable<bool> writeFile(const HttpAnswer &answer, bool keepAlive);
     boost::asio::awaitable<void> closeInOrder();
     [[nodiscard]] HttpRequest toRequest(const Parser &parser) const;
     void upgrade(Parser &parser);

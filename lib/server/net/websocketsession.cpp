@@ -126,7 +126,7 @@ net::awaitable<void> WebSocketSession::serve()
             end(Protocol::CloseMalformed, error("malformed", message.error().message));
             break;
         }
-        co_await handle(std::move(*message));
+        co_await handle(*message);
     }
 }
 
@@ -157,7 +157,7 @@ net::awaitable<bool> WebSocketSession::receive()
     co_return true;
 }
 
-net::awaitable<void> WebSocketSession::handle(Protocol::ClientMessage message)
+net::awaitable<void> WebSocketSession::handle(const Protocol::ClientMessage &message)
 {
     if (const auto *hello = std::get_if<Protocol::Hello>(&message)) {
         co_await greet(*hello);
@@ -184,7 +184,7 @@ net::awaitable<void> WebSocketSession::handle(Protocol::ClientMessage message)
         close(*closed);
 }
 
-net::awaitable<void> WebSocketSession::greet(Protocol::Hello hello)
+net::awaitable<void> WebSocketSession::greet(const Protocol::Hello &hello)
 {
     if (m_identity) {
         end(Protocol::CloseMalformed, error("malformed", QStringLiteral("There is only one hello.")));

@@ -53,8 +53,8 @@ private:
     boost::asio::awaitable<void> run();
     boost::asio::awaitable<void> serve();
     boost::asio::awaitable<bool> receive();
-    boost::asio::awaitable<void> handle(Protocol::ClientMessage message);
-    boost::asio::awaitable<void> greet(Protocol::Hello hello);
+    boost::asio::awaitable<void> handle(const Protocol::ClientMessage &message);
+    boost::asio::awaitable<void> greet(const Protocol::Hello &hello);
     boost::asio::awaitable<void> waitForSettling();
     boost::asio::awaitable<void> linger();
 
