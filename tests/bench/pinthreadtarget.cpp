@@ -25,7 +25,7 @@ QStringList PinthreadTarget::arguments()
     QFile config(pathOf(QStringLiteral("bench.conf")));
     if (!config.open(QIODevice::WriteOnly | QIODevice::Truncate))
         throw Failure(config.errorString());
-    config.write("[limits]\nconversationsPerAsset=1000000\n");
+    config.write("conversations-per-asset = 100000\n");
     config.close();
     return QStringList{QStringLiteral("--config"),     config.fileName(),          QStringLiteral("--data"),
                        pathOf(QStringLiteral("data")), QStringLiteral("--listen"), QStringLiteral("127.0.0.1"),

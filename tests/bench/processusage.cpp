@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <unistd.h>
+
 namespace Pinthread::Bench {
 
 namespace {
@@ -41,6 +43,22 @@ std::chrono::nanoseconds cpuTime(pid_t pid)
         sum += std::chrono::nanoseconds(content.split(' ').constFirst().toLongLong());
     }
     return sum;
+}
+
+std::chrono::nanoseconds busyTime(int core)
+{
+    const QByteArray name = "cpu" + QByteArray::number(core) + ' ';
+    for (const QByteArray &line : contentOf(QStringLiteral("/proc/stat")).split('\n')) {
+        if (!line.startsWith(name))
+            continue;
+        // proc(5): user, nice, system, idle, iowait, irq, softirq, steal; guest time is within user.
+        const QList<QByteArray> ticks = line.mid(name.size()).simplified().split(' ');
+        qint64 busy = 0;
+        for (const int column : {0, 1, 2, 5, 6, 7})
+            busy += ticks.value(column).toLongLong();
+        return std::chrono::nanoseconds(busy * (1'000'000'000 / sysconf(_SC_CLK_TCK)));
+    }
+    throw Failure(QStringLiteral("/proc/stat says nothing about core %1").arg(core));
 }
 
 qint64 residentBytes(pid_t pid)

@@ -19,6 +19,10 @@ namespace Pinthread::Bench {
 /// same threads mean something.
 [[nodiscard]] std::chrono::nanoseconds cpuTime(pid_t pid);
 
+/// How long \a core has been busy since the machine started, with whatever, to 10 ms; what the hypervisor took away
+/// from it counts, too.
+[[nodiscard]] std::chrono::nanoseconds busyTime(int core);
+
 /// Memory of \a pid that is in RAM, in bytes (Rss of /proc/pid/smaps_rollup).
 [[nodiscard]] qint64 residentBytes(pid_t pid);
 

@@ -31,6 +31,11 @@ double microseconds(std::chrono::nanoseconds duration)
     return static_cast<double>(duration.count()) / 1e3;
 }
 
+double percent(std::chrono::nanoseconds part, std::chrono::nanoseconds whole)
+{
+    return 100 * static_cast<double>(part.count()) / static_cast<double>(whole.count());
+}
+
 int sendersFor(int rate, int clients)
 {
     return std::min(clients, std::max(10, (rate + ratePerSender - 1) / ratePerSender));
@@ -118,9 +123,11 @@ Figures fanoutScene(Target &target, const Options &options, int rate)
     OpenLoop loop(swarm, ledger, frames, first, senders);
     const Traffic trafficBefore = swarm.traffic();
     const auto cpuBefore = cpuTime(target.pid());
+    const auto busyBefore = busyTime(target.core());
     const auto timeBefore = steady_clock::now();
     loop.run(rate, options.subscribers, settlePatience);
     const auto cpu = cpuTime(target.pid()) - cpuBefore;
+    const auto others = busyTime(target.core()) - busyBefore - cpu;
     const auto time = steady_clock::now() - timeBefore;
     const Traffic traffic = swarm.traffic() - trafficBefore;
     const double resyncs = swarm.resyncs();
@@ -137,8 +144,8 @@ Figures fanoutScene(Target &target, const Options &options, int rate)
     };
     return {
         figure("cpu", "server CPU per delivered operation", "µs", microseconds(cpu) / deliveries),
-        figure("core", "server's share of its core", "%",
-               100 * static_cast<double>(cpu.count()) / static_cast<double>(time.count())),
+        figure("core", "server's share of its core", "%", percent(cpu, time)),
+        figure("others", "what others took of that core", "%", std::max(0.0, percent(others, time))),
         figure("p50", "delay from sending to receipt, p50", "ms", milliseconds(delays.quantile(0.5))),
         figure("p99", "delay, p99", "ms", milliseconds(delays.quantile(0.99))),
         figure("max", "delay, longest", "ms", milliseconds(delays.largest())),

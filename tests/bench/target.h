@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] pid_t pid() const;
+    /// The core that the process has.
+    [[nodiscard]] int core() const { return m_setting.core; }
 
     [[nodiscard]] virtual Dialect dialect() const = 0;
     /// Whether a client that comes later gets what it missed.
