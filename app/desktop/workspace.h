@@ -4,13 +4,13 @@
 #pragma once
 
 #include "connectionwords.h"
-#include "knownassets.h"
 #include "profile.h"
 #include "serveraccess.h"
 #include "sessionstore.h"
 
 #include "sync/apiclient.h"
 #include "sync/backoff.h"
+#include "sync/knownassets.h"
 #include "sync/synccontroller.h"
 
 namespace Pinthread {

@@ -3,16 +3,17 @@
 
 #include "server/serverconfig.h"
 
-#include <QHostAddress>
+#include <boost/asio/ip/address.hpp>
 
 namespace Pinthread::Server {
 
 QString problemWith(const ServerConfig &config)
 {
-    QHostAddress address;
-    if (!address.setAddress(config.listenAddress))
+    boost::system::error_code error;
+    const auto address = boost::asio::ip::make_address(config.listenAddress.toStdString(), error);
+    if (error)
         return QStringLiteral("The address \"%1\" is not an IP address.").arg(config.listenAddress);
-    if (!address.isLoopback() && config.secret.isEmpty()) {
+    if (!address.is_loopback() && config.secret.isEmpty()) {
         return QStringLiteral("The server would listen on %1, where others can reach it, without a secret. Set a "
                               "secret, or listen on 127.0.0.1.")
             .arg(config.listenAddress);

@@ -108,9 +108,11 @@ const QList<Guarded> &guardedLibraries()
         {QStringLiteral("nats"), {QStringLiteral("lib/server/fanout/")}},
         {QStringLiteral("qt6keychain/"), {QStringLiteral("app/desktop/keychainstore.cpp")}},
         // The operating system, where there is no other way.
-        {QStringLiteral("unistd.h"), {QStringLiteral("lib/server/"), QStringLiteral("app/server/"), loginName}},
+        {QStringLiteral("fcntl.h"), {QStringLiteral("lib/server/storage/")}},
+        {QStringLiteral("pthread.h"), {QStringLiteral("app/server/stopsignal.cpp")}},
         {QStringLiteral("pwd.h"), {loginName}},
         {QStringLiteral("sys/"), {QStringLiteral("lib/server/"), QStringLiteral("app/server/")}},
+        {QStringLiteral("unistd.h"), {QStringLiteral("lib/server/"), QStringLiteral("app/server/"), loginName}},
     };
     return list;
 }

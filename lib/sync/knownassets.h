@@ -20,7 +20,7 @@ class KnownAssets
 public:
     static constexpr qsizetype most = 500; ///< The oldest ones are forgotten.
 
-    /// \a server as ServerAccess::key() names it; its file is in \a directory.
+    /// \a server is any text that names it, always the same one; its file is in \a directory.
     KnownAssets(const QString &directory, const QString &server);
 
     [[nodiscard]] std::optional<Asset> asset(const QString &urlId) const;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "knownassets.h"
+#include "sync/knownassets.h"
 
 #include <QDir>
 #include <QTemporaryDir>
