@@ -57,7 +57,6 @@ void AssetOpener::onFacts(const PictureFacts &facts)
     Q_EMIT identified(m_urlId);
     if (const auto known = m_workspace.knownAssets().asset(m_urlId)) {
         m_asset = known;
-        m_contentKnown = true;
         Q_EMIT assetKnown(*known);
     }
     goOn();
@@ -70,7 +69,7 @@ void AssetOpener::goOn()
     else if (!m_registered)
         ask();
     else
-        send();
+        look();
 }
 
 void AssetOpener::retry()
@@ -101,22 +100,37 @@ void AssetOpener::onAsset(const Expected<Asset, ApiError> &answer)
         return;
     }
     m_registered = true;
-    const bool sameAsKnown = m_asset && m_asset->id == answer->id;
-    m_contentKnown = m_contentKnown && sameAsKnown;
-    if (!sameAsKnown || *m_asset != *answer) {
+    m_workspace.knownAssets().remember(*answer);
+    if (!m_asset || *m_asset != *answer) {
         m_asset = *answer;
         Q_EMIT assetKnown(*m_asset);
     }
-    send();
+    look();
+}
+
+void AssetOpener::look()
+{
+    setStage(Stage::Asking);
+    m_call = m_workspace.api().hasContent(m_asset->id, [self = QPointer(this)](const Expected<bool, ApiError> &there) {
+        if (self)
+            self->onThere(there);
+    });
+}
+
+void AssetOpener::onThere(const Expected<bool, ApiError> &there)
+{
+    if (m_stage != Stage::Asking)
+        return;
+    if (!there)
+        return onTrouble(there.error());
+    if (*there)
+        setStage(Stage::Ready);
+    else
+        send();
 }
 
 void AssetOpener::send()
 {
-    if (m_contentKnown) {
-        m_workspace.knownAssets().remember(*m_asset);
-        setStage(Stage::Ready);
-        return;
-    }
     setStage(Stage::Sending);
     const auto answer = [self = QPointer(this)](const Expected<void, ApiError> &sent) {
         if (self)
@@ -133,8 +147,6 @@ void AssetOpener::onSent(const Expected<void, ApiError> &answer)
         return;
     if (!answer)
         return onTrouble(answer.error());
-    m_contentKnown = true;
-    m_workspace.knownAssets().remember(*m_asset);
     setStage(Stage::Ready);
 }
 

@@ -14,7 +14,7 @@ namespace Pinthread {
 
 /// Brings one picture from where it lies to the screen and to the server: reads, decodes and hashes it at the same
 /// time, has the server make it an asset (or find the one it is already, as `sha256:` and the content's hash is its
-/// urlId everywhere), and sends the content if the server may lack it.
+/// urlId everywhere), and sends the content if the server lacks it.
 ///
 /// Whatever the server does, the picture is shown. While the server is away it waits, and goes on by itself. GUI
 /// thread; nothing is emitted from within start().
@@ -75,6 +75,8 @@ private:
     void goOn();
     void ask();
     void onAsset(const Expected<Asset, ApiError> &answer);
+    void look();
+    void onThere(const Expected<bool, ApiError> &there);
     void send();
     void onSent(const Expected<void, ApiError> &answer);
     void onTrouble(const ApiError &error);
@@ -90,7 +92,6 @@ private:
     QString m_urlId;
     std::optional<Asset> m_asset;
     bool m_registered = false;
-    bool m_contentKnown = false; ///< The server had the content when this profile last opened the picture.
     Stage m_stage = Stage::Reading;
     QString m_problem;
 };

@@ -122,6 +122,7 @@ void AssetView::connectOpener()
 void AssetView::onAsset(const Asset &asset)
 {
     m_bar->setName(asset.name);
+    Q_EMIT nameChanged();
     m_board->openAsset(asset);
     showDiscussions();
     showPresence();
@@ -139,6 +140,9 @@ void AssetView::showActivity(const QString &what, double part)
 
 void AssetView::showDiscussions()
 {
+    // Offline since the start, nobody knows how many there are: 0 would be a lie.
+    if (!m_board->isKnown())
+        return;
     const ConversationListModel::Counts counts = m_board->conversations().counts();
     m_bar->setDiscussions(counts.open + counts.resolved, counts.open);
 }
@@ -185,6 +189,11 @@ void AssetView::showStage()
         return;
     }
     Q_UNREACHABLE();
+}
+
+QString AssetView::name() const
+{
+    return m_opener.asset() ? m_opener.asset()->name : m_opener.source().name;
 }
 
 QString AssetView::noticeText() const

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] ImageCanvas *canvas() const { return m_canvas; }
     [[nodiscard]] ConversationPanel *panel() const { return m_panel; }
     [[nodiscard]] ConversationBoard *board() const { return m_board; }
+    /// What the team calls the picture, or, before that is known, what it is called here.
+    [[nodiscard]] QString name() const;
     /// What is wrong with the picture, as it is said above it; empty when all is well.
     [[nodiscard]] QString noticeText() const;
 
@@ -51,6 +53,7 @@ public:
 Q_SIGNALS:
     /// Which picture it is; not for one that cannot be read.
     void identified(const QString &urlId);
+    void nameChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

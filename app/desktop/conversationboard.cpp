@@ -107,6 +107,12 @@ const Replica *ConversationBoard::replica() const
     return m_sync && m_following ? m_sync->replica(m_asset->id) : nullptr;
 }
 
+bool ConversationBoard::isKnown() const
+{
+    const Replica *known = replica();
+    return known && known->position();
+}
+
 void ConversationBoard::showAll()
 {
     const Replica *known = replica();
@@ -227,9 +233,10 @@ void ConversationBoard::connectChat()
     connect(m_chat, &ChatWindow::deleteConversationRequested, this, &ConversationBoard::remove);
     connect(m_chat, &ChatWindow::retryRequested, this, [this](BroadcastId id) {
         m_removing = m_chat->conversationId();
-        if (m_sync)
-            accepted(m_sync->retry(id));
+        const bool sent = m_sync && accepted(m_sync->retry(id));
         m_removing = {};
+        if (sent && m_chat->isVisible())
+            m_chat->focusComposer();
     });
     connect(m_chat, &ChatWindow::discardRequested, this, [this](BroadcastId id) {
         // Discarding a creation takes the conversation with it: that is what was asked for.

@@ -39,6 +39,8 @@ public:
     void openAsset(const Asset &asset);
 
     [[nodiscard]] const ConversationListModel &conversations() const { return m_model; }
+    /// Whether the server has told of this asset's conversations since the program was started.
+    [[nodiscard]] bool isKnown() const;
     /// Null until a conversation was first opened or begun.
     [[nodiscard]] ChatWindow *chat() const { return m_chat; }
 

@@ -206,10 +206,19 @@ AssetView *MainWindow::addView(const PictureSource &picture)
     view->setPanelVisible(m_actions->panel->isChecked());
     connect(view, &AssetView::identified, this, [this, view](const QString &urlId) { onIdentified(view, urlId); });
     m_pages->addWidget(view);
-    const int tab = m_tabs->addTab(QString(picture.name).replace(QLatin1Char('&'), QLatin1String("&&")));
+    connect(view, &AssetView::nameChanged, this, [this, view] { showName(view); });
+    const int tab = m_tabs->addTab(QString());
+    showName(view);
     m_tabs->setTabToolTip(tab, picture.fileName.toHtmlEscaped());
     view->start();
     return view;
+}
+
+void MainWindow::showName(const AssetView *view)
+{
+    const auto tab = int(views().indexOf(view));
+    m_tabs->setTabText(tab, view->name().replace(QLatin1Char('&'), QLatin1String("&&")));
+    updateTitle();
 }
 
 void MainWindow::onIdentified(AssetView *view, const QString &urlId)
@@ -295,7 +304,7 @@ void MainWindow::onStatus(const ConnectionStatus &status)
 void MainWindow::updateTitle()
 {
     const AssetView *view = currentView();
-    setWindowTitle(view ? tr("%1 – Pinthread").arg(view->opener().source().name) : tr("Pinthread"));
+    setWindowTitle(view ? tr("%1 – Pinthread").arg(view->name()) : tr("Pinthread"));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -75,6 +75,7 @@ private:
     void closeView(int index);
     void showView(int index);
     void showOther(int step);
+    void showName(const AssetView *view);
     void onIdentified(AssetView *view, const QString &urlId);
     void onStatus(const ConnectionStatus &status);
     void updateTitle();

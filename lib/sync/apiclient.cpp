@@ -92,6 +92,27 @@ ApiCall *ApiClient::ensureAsset(const Protocol::AssetRequest &asset, Answer<Asse
     return followBody<Asset>(m_network->post(post, Protocol::encode(asset)), &Protocol::decodeAsset, std::move(answer));
 }
 
+ApiCall *ApiClient::hasContent(AssetId assetId, Answer<bool> answer)
+{
+    QNetworkReply *reply = m_network->get(request(QStringLiteral("/v1/assets/%1/content").arg(assetId.toText())));
+    reply->setReadBufferSize(4096); // The head is all that is wanted.
+    const auto there = std::make_shared<bool>(false);
+    connect(reply, &QNetworkReply::metaDataChanged, reply, [reply, there] {
+        if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200 && !*there) {
+            *there = true;
+            QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection);
+        }
+    });
+    return follow(reply, [there, answer = std::move(answer)](const std::optional<ApiError> &error) {
+        if (*there)
+            answer(true);
+        else if (error && error->kind == Kind::NoContent)
+            answer(false);
+        else
+            answer(failure(error.value_or(ApiError::of(Kind::BadAnswer, QStringLiteral("no content in a success")))));
+    });
+}
+
 ApiCall *ApiClient::uploadContent(AssetId assetId, const QString &filePath, Answer<void> answer)
 {
     auto file = std::make_unique<QFile>(filePath);

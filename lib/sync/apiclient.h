@@ -45,6 +45,8 @@ public:
     ApiCall *assets(Answer<QList<Asset>> answer);
     /// `POST /v1/assets`: the asset with this urlId, made if there is none. Compare its contentHash with yours.
     ApiCall *ensureAsset(const Protocol::AssetRequest &request, Answer<Asset> answer);
+    /// Whether somebody has uploaded the asset's content, by beginning to fetch it.
+    ApiCall *hasContent(AssetId assetId, Answer<bool> answer);
     /// `PUT /v1/assets/{id}/content` from a file, read while it is sent.
     ApiCall *uploadContent(AssetId assetId, const QString &filePath, Answer<void> answer);
     /// The same from memory.

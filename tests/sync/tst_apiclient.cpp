@@ -70,6 +70,7 @@ private Q_SLOTS:
     void createsASession();
     void listsAssets();
     void ensuresAnAsset();
+    void asksWhetherThereIsContent();
     void uploadsAFile();
     void uploadsBytes();
     void downloadsIntoAFile();
@@ -157,6 +158,27 @@ void TestApiClient::ensuresAnAsset()
     QTRY_VERIFY(answer);
     QCOMPARE(**answer, made);
     QVERIFY(m_server->request.startsWith("POST /v1/assets "));
+}
+
+void TestApiClient::asksWhetherThereIsContent()
+{
+    const auto ask = [this] {
+        std::optional<Expected<bool, ApiError>> answer;
+        m_client->hasContent(asset("x").id, [&](const auto &got) { answer = got; });
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }))
+            qFatal("no answer");
+        return *answer;
+    };
+    m_server->answerWith(200, QByteArray(3'000'000, 'x'));
+    QCOMPARE(ask().value_or(false), true);
+    m_server->answerWith(200, "short");
+    QCOMPARE(ask().value_or(false), true);
+    m_server->answerWith(404, Protocol::encode(Protocol::HttpError{QStringLiteral("no-content"), {}}));
+    QCOMPARE(ask().value_or(true), false);
+    m_server->answerWith(404, Protocol::encode(Protocol::HttpError{QStringLiteral("not-found"), {}}));
+    const auto gone = ask();
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().kind, Kind::NotFound);
 }
 
 void TestApiClient::uploadsAFile()
