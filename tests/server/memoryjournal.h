@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/storage/journal.h"
+
+#include <QHash>
+#include <QMap>
+
+namespace Pinthread::Server {
+
+/// The second Journal: forgets everything when it is destroyed, and fails when it is told to.
+class MemoryJournal final : public Journal
+{
+public:
+    [[nodiscard]] QString epoch() const override { return QStringLiteral("test-epoch"); }
+    [[nodiscard]] TenantId defaultTenant() const override { return TenantId(UuidBits{1, 1}); }
+    [[nodiscard]] QList<AppendOutcome> append(const QList<Batch> &batches) override;
+    [[nodiscard]] Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) override;
+    [[nodiscard]] Stored<std::optional<AssetRecord>> asset(AssetId id) override;
+    [[nodiscard]] Stored<std::optional<AssetRecord>> assetByUrlId(TenantId tenant, const QString &urlId) override;
+    [[nodiscard]] Stored<QList<Asset>> assets(TenantId tenant) override;
+    [[nodiscard]] Stored<AssetRecord> ensureAsset(const AssetRecord &record) override;
+    [[nodiscard]] Stored<void> addSession(const SessionRecord &record) override;
+    [[nodiscard]] Stored<std::optional<SessionRecord>> session(const QByteArray &tokenHash) override;
+
+    /// The revision of the last event of \a asset.
+    [[nodiscard]] Revision last(AssetId asset) const { return m_events.value(asset).size(); }
+    [[nodiscard]] QList<EventRecord> events(AssetId asset) const { return m_events.value(asset); }
+    /// Records an event behind everybody's back, as another node would.
+    void add(AssetId asset, const EventRecord &event) { m_events[asset].append(event); }
+
+    bool failsAppends = false;
+    bool failsReads = false;
+    int commits = 0; ///< Calls of append().
+    int reads = 0;   ///< Calls of eventsAfter().
+
+private:
+    QHash<AssetId, QList<EventRecord>> m_events;
+    QList<AssetRecord> m_assets;
+    QMap<QByteArray, SessionRecord> m_sessions;
+};
+
+} // namespace Pinthread::Server
