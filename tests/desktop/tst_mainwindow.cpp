@@ -37,6 +37,7 @@ class TestMainWindow : public QObject
         config.dataDirectory = m_directory->filePath(QStringLiteral("server"));
         config.port = m_port;
         config.threads = 1;
+        config.timeouts.closing = std::chrono::milliseconds(50); // Its clients sleep on this thread while it stops.
         m_server = std::make_unique<Server::Server>(config);
         const auto started = m_server->start();
         if (!started)
