@@ -266,10 +266,6 @@ void MarkerLayer::visitNearHits(QPointF percent, double slop, Visit visit) const
         const MarkerView &marker = m_set.at(index);
         const QPointF away = percent - place(marker);
         const QPointF pixels(away.x() / unit.width(), away.y() / unit.height());
-        // Most of those near are not near enough, and few are selected: the cheap question first.
-        const double furthest = 2 * m_sprites.diameter() + slop;
-        if (std::abs(pixels.y()) > furthest)
-            return;
         const MarkerShape shape = m_sprites.shape(keyOf(marker));
         if (shape.contains(pixels, slop))
             visit(index, shape, pixels);

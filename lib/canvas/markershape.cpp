@@ -17,12 +17,18 @@ constexpr double digitWidth = 0.34;
 /// also half a side of an octagon.
 constexpr double shoulder = std::numbers::sqrt2 - 1;
 
-int digitCount(int number)
+/// Digits after the second. By comparing, as this is asked for every pin near the pointer.
+int extraDigits(int number)
 {
-    int digits = 1;
-    for (; number >= 10; number /= 10)
-        ++digits;
-    return digits;
+    int extra = 0;
+    for (int limit = 100; limit <= 100'000'000 && number >= limit; limit *= 10)
+        ++extra;
+    return extra;
+}
+
+double squared(double value)
+{
+    return value * value;
 }
 
 double degrees(double radians)
@@ -38,7 +44,7 @@ double MarkerShape::diameterFor(double percent, double pictureWidth)
 }
 
 MarkerShape::MarkerShape(double diameter, int number)
-    : m_radius(diameter / 2), m_extension(std::max(0, digitCount(number) - 2) * digitWidth * diameter / 2)
+    : m_radius(diameter / 2), m_extension(extraDigits(number) * digitWidth * diameter / 2)
 {}
 
 double MarkerShape::tipDistance(double radius)
@@ -63,7 +69,7 @@ bool MarkerShape::contains(QPointF point, double slop) const
 {
     const QPointF fromCentre = point - headCentre();
     const double x = std::max(0.0, std::abs(fromCentre.x()) - m_extension);
-    if (std::hypot(x, fromCentre.y()) <= m_radius + slop)
+    if (squared(x) + squared(fromCentre.y()) <= squared(m_radius + slop))
         return true;
     // The tail, which opens at 45° from the tip until it touches the head.
     return fromCentre.y() >= m_radius / std::numbers::sqrt2 && fromCentre.y() <= tipDistance(m_radius) + slop
