@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/testserver.h"
+
+#include <QCryptographicHash>
+
+namespace Pinthread::Server {
+
+TestServer::TestServer(const std::function<void(ServerConfig &)> &change)
+{
+    ServerConfig config;
+    config.dataDirectory = m_directory.path();
+    if (change)
+        change(config);
+    m_server = std::make_unique<Server>(config);
+    if (const auto started = m_server->start(); !started)
+        qFatal("The server does not start: %s", qPrintable(started.error().message));
+}
+
+QString TestServer::session(const QString &name, Role role)
+{
+    const auto grant = m_server->issueSession(name, role);
+    if (!grant)
+        qFatal("There is no session: %s", qPrintable(grant.error().message));
+    return grant->token;
+}
+
+Protocol::AssetRequest TestServer::assetRequest(const QString &urlId, const QByteArray &content)
+{
+    return {.urlId = urlId,
+            .kind = AssetKind::Image,
+            .name = QStringLiteral("mockup.png"),
+            .mediaType = QStringLiteral("image/png"),
+            .contentHash = QCryptographicHash::hash(content, QCryptographicHash::Sha256),
+            .contentBytes = content.size(),
+            .pixelSize = {100, 50}};
+}
+
+Asset TestServer::asset(const QString &token, const QByteArray &content)
+{
+    static int count = 0;
+    WireClient client(port());
+    const auto answer = client.request("POST", "/v1/assets",
+                                       Protocol::encode(assetRequest(QStringLiteral("asset-%1").arg(++count), content)),
+                                       token.toLatin1());
+    const auto made = Protocol::decodeAsset(answer.body);
+    if (!made)
+        qFatal("There is no asset: %s", answer.body.constData());
+    return *made;
+}
+
+Operation TestServer::pin(const QString &text)
+{
+    static const SystemClock clock;
+    static SystemRandom random;
+    return {.broadcastId = BroadcastId::make(clock, random),
+            .conversationId = ConversationId::make(clock, random),
+            .body = CreateConversation{
+                .anchor = Marker{25, 30.5, {}}, .commentId = CommentId::make(clock, random), .text = text}};
+}
+
+double TestServer::metric(const QByteArray &name)
+{
+    WireClient client(port());
+    for (const QByteArray &line : client.request("GET", "/metrics").body.split('\n')) {
+        if (line.startsWith(name + ' '))
+            return line.mid(name.size() + 1).toDouble();
+    }
+    return -1;
+}
+
+} // namespace Pinthread::Server

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/server.h"
+#include "server/wireclient.h"
+
+#include <QTemporaryDir>
+
+namespace Pinthread::Server {
+
+/// A server with a directory of its own, on a free port.
+class TestServer
+{
+public:
+    /// \a change adjusts the configuration.
+    explicit TestServer(const std::function<void(ServerConfig &)> &change = {});
+
+    [[nodiscard]] quint16 port() const { return m_server->port(); }
+    [[nodiscard]] QString directory() const { return m_directory.path(); }
+    [[nodiscard]] Server &server() { return *m_server; }
+
+    /// The token of a new user.
+    [[nodiscard]] QString session(const QString &name, Role role = Role::Commenter);
+    /// A new asset with \a content.
+    [[nodiscard]] Asset asset(const QString &token, const QByteArray &content = QByteArrayLiteral("picture"));
+    [[nodiscard]] static Protocol::AssetRequest assetRequest(const QString &urlId, const QByteArray &content);
+    [[nodiscard]] static Operation pin(const QString &text = QStringLiteral("Too dark"));
+    /// What the server counts under \a name in /metrics.
+    [[nodiscard]] double metric(const QByteArray &name);
+
+private:
+    QTemporaryDir m_directory;
+    std::unique_ptr<Server> m_server;
+};
+
+} // namespace Pinthread::Server
