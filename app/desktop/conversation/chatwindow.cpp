@@ -26,7 +26,7 @@ namespace Pinthread {
 
 namespace {
 
-constexpr int mostHeight = 480;
+constexpr int mostHeight = 520;
 constexpr int mostFailedHeight = 190;
 /// What the thread has at least, when it needs it, however high the other parts are.
 constexpr int leastListHeight = 96;
@@ -334,7 +334,7 @@ QSize ChatWindow::wantedSize() const
     const Anchor &anchor = m_newAnchor ? *m_newAnchor : m_item.conversation.anchor;
     const int width = std::holds_alternative<Marker>(anchor) ? imageWidth : textWidth;
     const int inner = width - 2;
-    const int others = heightAt(m_header, inner) + heightAt(m_confirmation, inner) + heightAt(m_composer, inner)
+    const int others = heightAt(m_header, inner) + heightAt(m_confirmation, inner) + m_composer->heightFor(inner)
                        + (m_failed->isHidden() ? 0 : std::min(m_failed->contentHeight(inner), mostFailedHeight)) + 2;
     const int room = std::max(mostHeight - others, leastListHeight);
     return {width, others + m_list->contentHeight(inner, room)};
@@ -342,8 +342,9 @@ QSize ChatWindow::wantedSize() const
 
 void ChatWindow::fitParts()
 {
+    const int inner = (isDocked() ? width() : wantedSize().width()) - 2;
+    m_composer->setFixedHeight(m_composer->heightFor(inner));
     if (!m_failed->isHidden()) {
-        const int inner = (isDocked() ? width() : wantedSize().width()) - 2;
         m_failed->setFixedHeight(std::min(m_failed->contentHeight(inner), mostFailedHeight));
     }
     place();

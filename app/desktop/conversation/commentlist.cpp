@@ -6,6 +6,7 @@
 #include "conversation/commentdelegate.h"
 #include "conversation/commentlistmodel.h"
 #include "conversation/repaintlater.h"
+#include "conversation/slimscrollbar.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -35,6 +36,7 @@ CommentList::CommentList(const Clock &clock, QWidget *parent) : QListView(parent
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);
+    useSlimScrollBar(this);
     m_delegate = new CommentDelegate(clock, *new RepaintLater(viewport()), this);
     setItemDelegate(m_delegate);
     verticalScrollBar()->setSingleStep(20);

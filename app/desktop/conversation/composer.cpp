@@ -3,11 +3,13 @@
 
 #include "conversation/composer.h"
 
+#include "conversation/slimscrollbar.h"
 #include "model/rules.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -39,12 +41,9 @@ Composer::Composer(QWidget *parent) : QPlainTextEdit(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
+    useSlimScrollBar(this);
 
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] {
-        const bool overflows = heightForLines(mostLines) < heightForLines(visibleLines());
-        setVerticalScrollBarPolicy(overflows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-        updateGeometry();
-    });
+    connect(this, &QPlainTextEdit::textChanged, this, &Composer::fitHeight);
 }
 
 void Composer::setLimit(int characters)
@@ -100,7 +99,7 @@ void Composer::submit()
 
 QSize Composer::sizeHint() const
 {
-    return {QPlainTextEdit::sizeHint().width(), heightForLines(std::clamp(visibleLines(), 1, mostLines))};
+    return {QPlainTextEdit::sizeHint().width(), heightForLines(std::min(m_lines, mostLines))};
 }
 
 QSize Composer::minimumSizeHint() const
@@ -108,16 +107,34 @@ QSize Composer::minimumSizeHint() const
     return {80, heightForLines(1)};
 }
 
-int Composer::visibleLines() const
+int Composer::lines() const
 {
-    // The layout of a plain text document counts its height in lines.
-    return std::max(1, static_cast<int>(document()->documentLayout()->documentSize().height()));
+    int count = 0;
+    const QAbstractTextDocumentLayout *layout = document()->documentLayout();
+    for (QTextBlock block = document()->begin(); block.isValid() && count <= mostLines; block = block.next()) {
+        // The rectangle is asked for because that lays the block out.
+        if (layout->blockBoundingRect(block).height() > 0)
+            count += block.layout()->lineCount();
+    }
+    return std::clamp(count, 1, mostLines + 1);
+}
+
+void Composer::fitHeight()
+{
+    const int count = lines();
+    if (count == m_lines)
+        return;
+    m_lines = count;
+    setVerticalScrollBarPolicy(count > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    updateGeometry();
 }
 
 int Composer::heightForLines(int lines) const
 {
+    // A line is as high as whole pixels allow, and a fraction too little would scroll by a whole line.
+    const int line = static_cast<int>(std::ceil(QFontMetricsF(font()).lineSpacing()));
     const QMargins margins = contentsMargins();
-    return static_cast<int>(std::ceil(QFontMetricsF(font()).lineSpacing() * lines)) + margins.top() + margins.bottom();
+    return line * lines + 1 + margins.top() + margins.bottom();
 }
 
 bool Composer::event(QEvent *event)
@@ -181,6 +198,16 @@ void Composer::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         updateGeometry();
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitHeight();
+    // While it was too small for a new line it has scrolled.
+    if (m_lines <= mostLines)
+        verticalScrollBar()->setValue(0);
 }
 
 } // namespace Pinthread

@@ -59,11 +59,15 @@ protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] int visibleLines() const;
+    void fitHeight();
+    /// How many lines the words take; counted to one more than are shown.
+    [[nodiscard]] int lines() const;
     [[nodiscard]] int heightForLines(int lines) const;
 
+    int m_lines = 1;
     int m_limit = Limits().commentCharacters;
 };
 

@@ -14,6 +14,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Pinthread {
 
@@ -88,6 +89,23 @@ ComposerBar::ComposerBar(QWidget *parent) : QWidget(parent)
     layout->addWidget(m_hint);
     followPalette();
     showState();
+}
+
+int ComposerBar::heightFor(int width) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int inner = width - margins.left() - margins.right();
+    QList<int> parts;
+    if (!m_editing->isHidden())
+        parts << m_editing->sizeHint().height();
+    if (!m_problem->isHidden())
+        parts << m_problem->heightForWidth(inner);
+    if (!m_field->isHidden())
+        parts << std::max(m_composer->sizeHint().height(), m_send->sizeHint().height()) + 2 * Look::unit;
+    if (!m_hint->isHidden())
+        parts << m_hint->heightForWidth(inner);
+    const int gaps = std::max(0, static_cast<int>(parts.size()) - 1) * layout()->spacing();
+    return std::accumulate(parts.cbegin(), parts.cend(), margins.top() + margins.bottom() + gaps);
 }
 
 void ComposerBar::setPurpose(const QString &words)
@@ -185,8 +203,6 @@ bool ComposerBar::event(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         followPalette();
         showState();
-    } else if (event->type() == QEvent::LayoutRequest) {
-        Q_EMIT heightChanged();
     }
     return QWidget::event(event);
 }
@@ -195,6 +211,8 @@ bool ComposerBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_composer && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         m_field->update();
+    if (watched == m_field && event->type() == QEvent::LayoutRequest)
+        Q_EMIT heightChanged(); // The composer wants to grow.
     if (watched == m_field && event->type() == QEvent::MouseButtonPress) {
         // The field looks like one thing: a click beside the words is a click into them.
         m_composer->setFocus(Qt::MouseFocusReason);

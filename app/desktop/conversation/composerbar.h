@@ -24,6 +24,9 @@ public:
 
     [[nodiscard]] Composer *composer() const { return m_composer; }
 
+    /// How high it wants to be when it is \a width wide: always up to date, before any layout has run.
+    [[nodiscard]] int heightFor(int width) const;
+
     /// What the field is for, in a few words: shown while it is empty.
     void setPurpose(const QString &words);
     void setLimit(int characters);

@@ -6,6 +6,7 @@
 #include "conversation/conversationdelegate.h"
 #include "conversation/look.h"
 #include "conversation/repaintlater.h"
+#include "conversation/slimscrollbar.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -41,8 +42,8 @@ ConversationPanel::ConversationPanel(const Clock &clock, QWidget *parent) : QWid
     m_empty = plainLabel(tr("Click on the picture to start a conversation."), this);
     m_empty->setObjectName(QStringLiteral("noConversations"));
     m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setContentsMargins(6 * Look::unit, 10 * Look::unit, 6 * Look::unit, 0);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setContentsMargins(8 * Look::unit, 0, 8 * Look::unit, 24 * Look::unit);
 
     m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("conversationList"));
@@ -55,6 +56,7 @@ ConversationPanel::ConversationPanel(const Clock &clock, QWidget *parent) : QWid
     m_list->setMouseTracking(true);
     m_list->viewport()->setAttribute(Qt::WA_Hover);
     m_list->viewport()->setAutoFillBackground(false);
+    useSlimScrollBar(m_list);
     auto *repaint = new RepaintLater(m_list->viewport());
     m_list->setItemDelegate(new ConversationDelegate(m_clock, *repaint, m_list));
     m_list->installEventFilter(this);

@@ -5,6 +5,7 @@
 
 #include "conversation/failedoperationcard.h"
 #include "conversation/look.h"
+#include "conversation/slimscrollbar.h"
 
 #include <QVBoxLayout>
 
@@ -21,6 +22,7 @@ FailedOperationList::FailedOperationList(QWidget *parent) : QScrollArea(parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    useSlimScrollBar(this);
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(2 * Look::unit, Look::unit, 2 * Look::unit, Look::unit);

@@ -84,9 +84,9 @@ void FrameBackdrop::paintEvent(QPaintEvent *)
     // Rings that grow and overlap: darkest at the frame, nothing at the edge.
     painter.setPen(Qt::NoPen);
     const bool dark = Look::isDark(palette());
-    for (int ring = shadowReach; ring > 0; ring -= 2) {
+    for (int ring = shadowReach; ring > 0; --ring) {
         const double nearness = 1 - static_cast<double>(ring) / shadowReach;
-        painter.setBrush(QColor(0, 0, 0, qRound((dark ? 26 : 11) * nearness * nearness) + 1));
+        painter.setBrush(QColor(0, 0, 0, qRound((dark ? 9 : 3) * nearness * nearness + (dark ? 1 : 0.6))));
         painter.drawRoundedRect(frame.adjusted(-ring, -ring, ring, ring).translated(0, shadowDrop),
                                 Look::frameRadius + ring, Look::frameRadius + ring);
     }

@@ -33,9 +33,10 @@ QPainterPath strokes(Glyph glyph)
         addLines(path, {{3, 8.5}, {6.5, 12}, {13, 4.5}});
         break;
     case Glyph::Reopen:
-        path.arcMoveTo(3, 3.5, 10, 10, 100);
-        path.arcTo(3, 3.5, 10, 10, 100, -290);
-        addLines(path, {{4.2, 1.2}, {7, 3.7}, {4.2, 6.2}});
+        path.arcMoveTo(3.5, 3, 10, 10, 205);
+        path.arcTo(3.5, 3, 10, 10, 205, 290);
+        path.lineTo(2.2, 6.8);
+        addLines(path, {{2.2, 3.2}, {2.2, 6.8}, {5.8, 6.8}});
         break;
     case Glyph::Send:
         addLines(path, {{8, 13}, {8, 3.5}});

@@ -20,6 +20,12 @@ double luminance(const QColor &colour)
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
+/// Of an active window, so that nothing pales because another window is in front or a button is disabled.
+QColor role(const QPalette &palette, QPalette::ColorRole role)
+{
+    return palette.color(QPalette::Active, role);
+}
+
 } // namespace
 
 double contrast(const QColor &one, const QColor &other)
@@ -48,13 +54,13 @@ QColor readable(const QColor &colour, const QColor &background, double ratio)
 
 bool isDark(const QPalette &palette)
 {
-    return luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText));
+    return luminance(role(palette, QPalette::Window)) < luminance(role(palette, QPalette::WindowText));
 }
 
 QColor surface(const QPalette &palette)
 {
     // What floats is lighter than what it floats over: in the light that is the paper, in the dark the window.
-    return palette.color(isDark(palette) ? QPalette::Window : QPalette::Base);
+    return role(palette, isDark(palette) ? QPalette::Window : QPalette::Base);
 }
 
 QColor raised(const QPalette &palette)
@@ -64,7 +70,7 @@ QColor raised(const QPalette &palette)
 
 QColor chosen(const QPalette &palette)
 {
-    return mixed(surface(palette), palette.color(QPalette::Highlight), isDark(palette) ? 0.28 : 0.14);
+    return mixed(surface(palette), role(palette, QPalette::Highlight), isDark(palette) ? 0.28 : 0.14);
 }
 
 QColor line(const QPalette &palette)
@@ -79,7 +85,7 @@ QColor outline(const QPalette &palette)
 
 QColor text(const QPalette &palette)
 {
-    return palette.color(isDark(palette) ? QPalette::WindowText : QPalette::Text);
+    return role(palette, isDark(palette) ? QPalette::WindowText : QPalette::Text);
 }
 
 QColor quietText(const QPalette &palette)
@@ -90,7 +96,7 @@ QColor quietText(const QPalette &palette)
 
 QColor accent(const QPalette &palette)
 {
-    return readable(palette.color(QPalette::Highlight), raised(palette));
+    return readable(role(palette, QPalette::Highlight), raised(palette));
 }
 
 QColor alarm(const QPalette &palette)
