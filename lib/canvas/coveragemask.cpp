@@ -32,7 +32,7 @@ bool CoverageMask::eachWord(int row, int words, int left, int right, Visit visit
         const int from = std::max(left - word * wordBits, 0);
         const int to = std::min(right - word * wordBits, wordBits - 1);
         const quint64 bits = (~quint64(0) >> unsigned(wordBits - 1 - (to - from))) << unsigned(from);
-        if (!visit(size_t(row * words + word), bits))
+        if (!visit(size_t(row) * size_t(words) + size_t(word), bits))
             return false;
     }
     return true;

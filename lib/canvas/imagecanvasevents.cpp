@@ -175,8 +175,7 @@ void ImageCanvas::wheelEvent(QWheelEvent *event)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value()
                                         - int(std::lround(steps * horizontalScrollBar()->singleStep())));
     } else {
-        // Not QGraphicsView's: it would ask the scene's items first, and none of them wants it.
-        QAbstractScrollArea::wheelEvent(event);
+        QGraphicsView::wheelEvent(event);
     }
     // A picture that cannot be scrolled further must not scroll what it is in.
     event->accept();
@@ -232,7 +231,7 @@ void ImageCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
-        QAbstractScrollArea::keyPressEvent(event);
+        QGraphicsView::keyPressEvent(event);
         return;
     default:
         break;

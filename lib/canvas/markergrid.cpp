@@ -25,12 +25,12 @@ int sideFor(int count)
 int MarkerGrid::column(double percent) const
 {
     // Clamped before it is made an integer: a rectangle far outside must not overflow one.
-    return int(std::clamp(percent / 100, 0.0, 1.0) * (m_side - 1) + 0.5);
+    return int(std::lround(std::clamp(percent / 100, 0.0, 1.0) * (m_side - 1)));
 }
 
 std::vector<int> &MarkerGrid::cellAt(QPointF point)
 {
-    return m_cells[size_t(column(point.y()) * m_side + column(point.x()))];
+    return m_cells[size_t(column(point.y())) * size_t(m_side) + size_t(column(point.x()))];
 }
 
 void MarkerGrid::resizeFor(int count)

@@ -351,15 +351,16 @@ void MarkerLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
     // From above, to find out which can be seen at all; then those from below. In a crowd most cannot.
     m_mask.reset(exposed);
     m_near.clear();
-    for (auto indexes = m_byRank.rbegin(); indexes != m_byRank.rend(); ++indexes) {
-        for (auto index = indexes->rbegin(); index != indexes->rend(); ++index) {
-            const MarkerView &marker = m_set.at(*index);
+    for (size_t above = m_byRank.size(); above-- > 0;) {
+        for (size_t later = m_byRank[above].size(); later-- > 0;) {
+            const int index = m_byRank[above][later];
+            const MarkerView &marker = m_set.at(index);
             if (!m_sprites.hideOrCover(m_mask, tipOf(marker), keyOf(marker)))
-                m_near.push_back(*index);
+                m_near.push_back(index);
         }
     }
-    for (auto index = m_near.rbegin(); index != m_near.rend(); ++index)
-        paintPin(m_set.at(*index));
+    for (size_t seen = m_near.size(); seen-- > 0;)
+        paintPin(m_set.at(m_near[seen]));
     if (m_provisional)
         m_sprites.paint(*painter, toView.map(toImage({m_provisional->x, m_provisional->y})), provisionalKey);
     const std::array onTop = {m_hovered, m_selected, m_moving};

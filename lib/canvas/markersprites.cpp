@@ -114,7 +114,7 @@ const MarkerSprites::Body &MarkerSprites::body(const Key &key)
         const auto outer = pin.shape().outerRects(MarkerArt::shadowExtent);
         result.extent = {outer[0], outer[1]};
     }
-    return *m_bodies.insert(bodyKey, std::move(result));
+    return *m_bodies.insert(bodyKey, result);
 }
 
 const MarkerSprites::Digits &MarkerSprites::digits(const Key &key)
