@@ -104,7 +104,7 @@ private Q_SLOTS:
         QFETCH(bool, greeted);
         QFETCH(int, code);
         QFETCH(QString, names);
-        TestServer server;
+        TestServer server([](ServerConfig &config) { config.timeouts.closing = 200ms; });
         WireClient client(server.port());
         if (greeted)
             QVERIFY(client.greet(server.session(QStringLiteral("Alice"))));

@@ -35,6 +35,13 @@ QString text(boost::beast::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
+/// Whether a head could not be read because of what it says, not because the connection is at its end.
+bool isAnswerable(const error_code &error)
+{
+    const bool aboutHttp = error.category() == http::make_error_code(http::error::bad_method).category();
+    return aboutHttp && error != http::error::end_of_stream && error != http::error::partial_message;
+}
+
 /// What every answer has in common.
 template <class Body>
 void describe(http::response<Body> &response, const HttpAnswer &answer, bool keepAlive)
@@ -76,17 +83,10 @@ net::awaitable<void> HttpSession::run()
         m_stream.expires_after(m_services.config.timeouts.httpHeader);
         error_code failed;
         co_await http::async_read_header(m_stream, m_buffer, parser, net::redirect_error(net::use_awaitable, failed));
-        if (failed == http::error::end_of_stream)
-            break;
         if (failed) {
-            const bool answerable = failed.category() == http::make_error_code(http::error::bad_method).category();
-            if (answerable) {
-                m_stream.expires_after(m_services.config.timeouts.httpBody);
-                const auto refusal =
-                    HttpAnswer::error(failed == http::error::header_limit ? 431 : 400, QStringLiteral("malformed"),
-                                      QStringLiteral("This is not an HTTP request that can be read."));
-                std::ignore = co_await write(refusal, false);
-            }
+            m_gone = !isAnswerable(failed);
+            if (!m_gone)
+                co_await refuseHeader(failed);
             break;
         }
         const bool toSocket =
@@ -100,6 +100,15 @@ net::awaitable<void> HttpSession::run()
         m_busy = false;
     }
     co_await closeInOrder();
+}
+
+net::awaitable<void> HttpSession::refuseHeader(error_code error)
+{
+    m_stream.expires_after(m_services.config.timeouts.httpBody);
+    const bool tooLong = error == http::error::header_limit;
+    const auto refusal = HttpAnswer::error(tooLong ? 431 : 400, QStringLiteral("malformed"),
+                                           QStringLiteral("This is not an HTTP request that can be read."));
+    std::ignore = co_await write(refusal, false);
 }
 
 void HttpSession::upgrade(Parser &parser)
@@ -191,6 +200,7 @@ net::awaitable<HttpAnswer> HttpSession::answerStreamed(Parser &parser, const Rou
     if (!sink)
         co_return begun.second;
 
+    m_buffer.reserve(pieceBytes); // Beast reads as much at a time as there is room.
     co_await continueIfAsked(parser);
     const auto writePiece = [this, &sink](auto done) {
         net::post(m_services.diskPool, [this, sink, done] {
@@ -220,7 +230,8 @@ net::awaitable<bool> HttpSession::readPiece(Parser &parser)
     error_code failed;
     co_await http::async_read(m_stream, m_buffer, parser, net::redirect_error(net::use_awaitable, failed));
     m_pieceSize = m_piece.size() - body.size;
-    co_return !failed || failed == http::error::need_buffer;
+    m_gone = failed && failed != http::error::need_buffer;
+    co_return !m_gone;
 }
 
 net::awaitable<void> HttpSession::continueIfAsked(const Parser &parser)
@@ -237,7 +248,7 @@ net::awaitable<bool> HttpSession::discardBody(Parser &parser)
     if (boost::beast::iequals(parser.get()[http::field::expect], "100-continue"))
         co_return false; // It is not coming.
     qint64 discarded = 0;
-    while (!parser.is_done() && discarded < discardable) {
+    while (!m_gone && !parser.is_done() && discarded < discardable) {
         const bool read = co_await readPiece(parser);
         if (!read)
             co_return false;
@@ -286,7 +297,7 @@ net::awaitable<void> HttpSession::closeInOrder()
     m_stream.expires_after(m_services.config.timeouts.closing);
     m_piece.resize(pieceBytes);
     error_code failed;
-    while (!failed) {
+    while (!m_gone && !failed) {
         // Unread bytes would make the kernel take the answer away from the client.
         co_await m_stream.async_read_some(net::buffer(m_piece), net::redirect_error(net::use_awaitable, failed));
     }

@@ -34,6 +34,7 @@ private:
     enum class Next { KeepAlive, Close };
 
     boost::asio::awaitable<void> run();
+    boost::asio::awaitable<void> refuseHeader(boost::system::error_code error);
     boost::asio::awaitable<Next> answer(Parser &parser);
     boost::asio::awaitable<HttpAnswer> answerSmall(Parser &parser, const Route &route, HttpRequest &request);
     boost::asio::awaitable<HttpAnswer> answerStreamed(Parser &parser, const Route &route, HttpRequest &request);
@@ -56,6 +57,7 @@ private:
     std::vector<char> m_piece; ///< Of a body; the first m_pieceSize bytes.
     std::size_t m_pieceSize = 0;
     bool m_busy = false; ///< A request is being answered.
+    bool m_gone = false; ///< Reading has failed once. Asio never answers a read after the end was read.
     bool m_goingDown = false;
 };
 

@@ -138,7 +138,8 @@ net::awaitable<bool> WebSocketSession::receive()
         error_code failed;
         co_await socket.async_read_some(m_buffer, readBytes, net::redirect_error(net::use_awaitable, failed));
         if (failed) {
-            if (failed != websocket::error::closed)
+            m_gone = failed != websocket::error::closed && failed != net::error::operation_aborted;
+            if (m_gone)
                 qCDebug(netLog).noquote() << m_peer << "is gone:" << QString::fromStdString(failed.message());
             co_return false;
         }
@@ -235,7 +236,7 @@ net::awaitable<void> WebSocketSession::waitForSettling()
 net::awaitable<void> WebSocketSession::linger()
 {
     error_code failed;
-    while (!failed) {
+    while (!m_gone && !failed) {
         m_buffer.clear();
         co_await m_outbox->socket().async_read_some(m_buffer.prepare(readBytes),
                                                     net::redirect_error(net::use_awaitable, failed));

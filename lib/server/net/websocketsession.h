@@ -83,6 +83,7 @@ private:
     TokenBucket m_messages; ///< Others than operations.
     TokenBucket m_patience; ///< For those who go on although they were told to wait.
     std::atomic<int> m_inFlight = 0;
+    bool m_gone = false; ///< The client has closed. Asio never answers a read after the end was read.
     std::unique_ptr<boost::asio::steady_timer> m_settling; ///< While it waits for operations to be settled.
 
     // For check(), which comes from another thread:

@@ -82,15 +82,18 @@ bool ContentStore::Upload::write(QByteArrayView bytes)
 ContentStore::Upload::Outcome ContentStore::Upload::fail(const QString &what)
 {
     m_error = what;
+    m_file.remove();
     return Outcome::Failed;
 }
 
 ContentStore::Upload::Outcome ContentStore::Upload::finish()
 {
     if (!m_error.isEmpty())
-        return Outcome::Failed;
-    if (m_written != m_expected || m_hasher.result() != m_hash)
+        return fail(m_error);
+    if (m_written != m_expected || m_hasher.result() != m_hash) {
+        m_file.remove();
         return Outcome::Mismatch;
+    }
     // The bytes first, then the name, then the directory that holds the name.
     if (::fsync(m_file.handle()) != 0)
         return fail(QStringLiteral("the file could not be written to the disk"));

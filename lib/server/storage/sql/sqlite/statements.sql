@@ -40,7 +40,7 @@ FROM asset WHERE tenant_id = ? AND url_id = ?
 
 -- name: assets
 SELECT tenant_id, id, url_id, kind, name, media_type, content_hash, content_bytes, width, height, created_at
-FROM asset WHERE tenant_id = ? ORDER BY created_at DESC, id DESC
+FROM asset WHERE tenant_id = ? ORDER BY sequence DESC
 
 -- name: add-asset
 INSERT INTO asset (tenant_id, id, url_id, kind, name, media_type, content_hash, content_bytes, width, height, created_at)

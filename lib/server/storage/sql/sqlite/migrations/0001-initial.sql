@@ -23,8 +23,10 @@ CREATE TABLE session (
     created_at INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+-- The sequence is the order in which they came; times may be equal.
 CREATE TABLE asset (
-    id BLOB PRIMARY KEY,
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
     tenant_id BLOB NOT NULL REFERENCES tenant (id),
     url_id TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('image', 'text')),
@@ -36,7 +38,7 @@ CREATE TABLE asset (
     height INTEGER,
     created_at INTEGER NOT NULL,
     UNIQUE (tenant_id, url_id)
-) WITHOUT ROWID;
+);
 
 -- The journal. Revisions of an asset are consecutive; an operation is recorded at most once. The body is the event's
 -- JSON in UTF-8, as clients get it.
