@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "testkit/serverprocess.h"
+
+#include "testkit/patience.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <csignal>
+
+namespace Pinthread::Testkit {
+
+namespace {
+
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+} // namespace
+
+ServerProcess::ServerProcess(const QString &program, const QString &directory, const QStringList &settings)
+    : m_program(program), m_directory(directory), m_port(freePort())
+{
+    QDir().mkpath(directory);
+    m_arguments = {QStringLiteral("--port"), QString::number(m_port), QStringLiteral("--data"),
+                   directory + QStringLiteral("/data")};
+    if (!settings.isEmpty()) {
+        QFile file(directory + QStringLiteral("/server.conf"));
+        const bool opened = file.open(QIODevice::WriteOnly);
+        Q_ASSERT(opened);
+        file.write(settings.join(u'\n').toUtf8() + '\n');
+        m_arguments << QStringLiteral("--config") << file.fileName();
+    }
+    m_process.setStandardOutputFile(QProcess::nullDevice());
+    m_process.setStandardErrorFile(directory + QStringLiteral("/server.log"), QIODevice::Append);
+}
+
+ServerProcess::~ServerProcess()
+{
+    kill9();
+}
+
+QUrl ServerProcess::url() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+}
+
+void ServerProcess::start()
+{
+    m_process.start(m_program, m_arguments);
+    m_process.waitForStarted();
+}
+
+bool ServerProcess::isReady()
+{
+    return eventually([this] {
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), m_port);
+        if (!socket.waitForConnected(100))
+            return false;
+        socket.write("GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        return socket.waitForReadyRead(1'000) && socket.readAll().startsWith("HTTP/1.1 200");
+    });
+}
+
+void ServerProcess::kill9()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    signal(SIGKILL);
+    m_process.waitForFinished();
+}
+
+bool ServerProcess::terminate()
+{
+    signal(SIGTERM);
+    return m_process.waitForFinished(static_cast<int>(patience().count()))
+           && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+}
+
+void ServerProcess::signal(int number) const
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), number);
+}
+
+QString ServerProcess::log() const
+{
+    QFile file(m_directory + QStringLiteral("/server.log"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace Pinthread::Testkit

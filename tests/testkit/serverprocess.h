@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QProcess>
+#include <QUrl>
+
+namespace Pinthread::Testkit {
+
+/// The real `pinthread-server` in a process of its own, on a port that stays the same, with a directory that stays the
+/// same; it can be killed and started again.
+class ServerProcess
+{
+public:
+    /// \a program is the executable, \a directory where it keeps its data (made if need be). \a settings are lines of
+    /// its configuration file.
+    ServerProcess(const QString &program, const QString &directory, const QStringList &settings = {});
+    /// Kills it.
+    ~ServerProcess();
+    Q_DISABLE_COPY_MOVE(ServerProcess)
+
+    [[nodiscard]] QUrl url() const;
+    [[nodiscard]] qint64 pid() const { return m_process.processId(); }
+
+    void start();
+    /// Waits until it answers.
+    [[nodiscard]] bool isReady();
+    /// SIGKILL, in the middle of whatever it does.
+    void kill9();
+    /// SIGTERM; true when it ended orderly.
+    [[nodiscard]] bool terminate();
+    void signal(int number) const;
+    /// What it has logged, of all its lives.
+    [[nodiscard]] QString log() const;
+
+private:
+    QString m_program;
+    QString m_directory;
+    QStringList m_arguments;
+    quint16 m_port;
+    QProcess m_process;
+};
+
+} // namespace Pinthread::Testkit
