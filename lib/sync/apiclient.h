@@ -40,11 +40,11 @@ public:
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
 
     /// `POST /v1/sessions`. Does not change the token by itself.
-    ApiCall *createSession(const Protocol::SessionRequest &request, Answer<Protocol::SessionGrant> answer);
+    ApiCall *createSession(const Protocol::SessionRequest &session, Answer<Protocol::SessionGrant> answer);
     /// `GET /v1/assets`, newest first.
     ApiCall *assets(Answer<QList<Asset>> answer);
     /// `POST /v1/assets`: the asset with this urlId, made if there is none. Compare its contentHash with yours.
-    ApiCall *ensureAsset(const Protocol::AssetRequest &request, Answer<Asset> answer);
+    ApiCall *ensureAsset(const Protocol::AssetRequest &asset, Answer<Asset> answer);
     /// Whether somebody has uploaded the asset's content, by beginning to fetch it.
     ApiCall *hasContent(AssetId assetId, Answer<bool> answer);
     /// `PUT /v1/assets/{id}/content` from a file, read while it is sent.

@@ -24,8 +24,8 @@ constexpr int currentVersion = 1;
 // encoding that is documented and tested.
 constexpr const char *schema[] = {
     "CREATE TABLE scope (server TEXT NOT NULL, user BLOB NOT NULL)",
-    "CREATE TABLE operation (place INTEGER PRIMARY KEY AUTOINCREMENT, broadcast_id BLOB NOT NULL UNIQUE,"
-    " message BLOB NOT NULL, made_at INTEGER NOT NULL, reason TEXT, refusal BLOB, failed_at INTEGER)",
+    ("CREATE TABLE operation (place INTEGER PRIMARY KEY AUTOINCREMENT, broadcast_id BLOB NOT NULL UNIQUE,"
+     " message BLOB NOT NULL, made_at INTEGER NOT NULL, reason TEXT, refusal BLOB, failed_at INTEGER)"),
     "PRAGMA user_version = 1",
 };
 

@@ -7,6 +7,7 @@
 #include "sync/operationstore.h"
 
 #include <QSqlDatabase>
+#include <QVariant>
 
 #include <memory>
 #include <span>

@@ -105,7 +105,7 @@ private:
     void focusSomething();
     void submit(const QString &words);
     void askToDeleteComment(CommentId comment);
-    void startEditing(CommentId comment);
+    void startEditing(CommentId id);
     void copyConversation();
     void fitParts();
     [[nodiscard]] bool may(const OperationBody &body) const;

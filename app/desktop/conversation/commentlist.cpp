@@ -100,7 +100,7 @@ void CommentList::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Delete) {
         remove(index);
     } else if (event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        edit(index);
+        requestEdit(index);
     } else if (!event->text().isEmpty() && event->text().at(0).isPrint()) {
         // No search by typing: the keys belong to whoever walks the conversations.
         event->ignore();
@@ -145,7 +145,7 @@ void CommentList::openMenu(const QModelIndex &index, QPoint globalPosition)
     copyAction->setShortcut(QKeySequence::Copy);
     copyAction->setEnabled(!index.data(CommentListModel::DeletedRole).toBool());
     if (index.data(CommentListModel::MayEditRole).toBool())
-        menu->addAction(tr("Edit"), this, [this, row] { edit(row); })->setShortcut(Qt::Key_F2);
+        menu->addAction(tr("Edit"), this, [this, row] { requestEdit(row); })->setShortcut(Qt::Key_F2);
     if (index.data(CommentListModel::MayDeleteRole).toBool())
         menu->addAction(tr("Delete…"), this, [this, row] { remove(row); })->setShortcut(QKeySequence::Delete);
     menu->popup(globalPosition);
@@ -157,7 +157,7 @@ void CommentList::copy(const QModelIndex &index) const
         QGuiApplication::clipboard()->setText(index.data(Qt::DisplayRole).toString());
 }
 
-void CommentList::edit(const QModelIndex &index)
+void CommentList::requestEdit(const QModelIndex &index)
 {
     if (index.data(CommentListModel::MayEditRole).toBool())
         Q_EMIT editRequested(index.data(CommentListModel::IdRole).value<CommentId>());

@@ -50,7 +50,7 @@ protected:
 private:
     void openMenu(const QModelIndex &index, QPoint globalPosition);
     void copy(const QModelIndex &index) const;
-    void edit(const QModelIndex &index);
+    void requestEdit(const QModelIndex &index);
     void remove(const QModelIndex &index);
 
     CommentDelegate *m_delegate = nullptr;

@@ -108,7 +108,7 @@ std::optional<QList<DraftFile::Entry>> draftsFromJson(const QByteArray &json)
         return {};
     QList<DraftFile::Entry> entries;
     const QJsonArray drafts = file.value(u"drafts").toArray();
-    for (const QJsonValue &draft : drafts) {
+    for (const QJsonValue draft : drafts) {
         const auto entry = entryFromJson(draft.toObject());
         if (!entry)
             return {};

@@ -125,8 +125,8 @@ void Room::committed(AppendOutcome outcome)
     }
     if (outcome == AppendOutcome::Conflict) {
         qCInfo(roomsLog).noquote() << "Asset" << m_asset.toText() << "was changed elsewhere; checking again.";
-        for (JudgedOperation &judged : std::views::reverse(batch->operations))
-            m_queue.push_front(std::move(judged.waiting));
+        for (auto judged = batch->operations.rbegin(); judged != batch->operations.rend(); ++judged)
+            m_queue.push_front(std::move(judged->waiting));
     } else {
         for (const JudgedOperation &judged : batch->operations) {
             ++m_settled;
