@@ -25,10 +25,7 @@ class TestConfigFile : public QObject
         return path;
     }
 
-    static QString example()
-    {
-        return QFINDTESTDATA("../../packaging/pinthread-server.conf.example");
-    }
+    static QString example() { return QFINDTESTDATA("../../packaging/pinthread-server.conf.example"); }
 
 private Q_SLOTS:
     void whatIsWrittenIsSet()

@@ -242,8 +242,9 @@ private Q_SLOTS:
         std::atomic<bool> ended = false;
         char byte = 0;
         scene.onStrand([&] {
-            boost::asio::async_read(scene.outbox().socket(), boost::asio::buffer(&byte, 1),
-                                    [&](const boost::system::error_code &error, std::size_t) { ended = error.failed(); });
+            boost::asio::async_read(
+                scene.outbox().socket(), boost::asio::buffer(&byte, 1),
+                [&](const boost::system::error_code &error, std::size_t) { ended = error.failed(); });
         });
         scene.reset();
         QTRY_VERIFY(ended);

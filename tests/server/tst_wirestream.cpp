@@ -250,9 +250,10 @@ private Q_SLOTS:
             char piece[4];
             std::promise<std::size_t> count;
             scene.onStrand([&] {
-                stream.async_read_some(net::buffer(piece), [&](const boost::system::error_code &error, std::size_t bytes) {
-                    count.set_value(error ? 0 : bytes);
-                });
+                stream.async_read_some(net::buffer(piece),
+                                       [&](const boost::system::error_code &error, std::size_t bytes) {
+                                           count.set_value(error ? 0 : bytes);
+                                       });
             });
             const std::size_t bytes = count.get_future().get();
             QVERIFY(bytes > 0);
