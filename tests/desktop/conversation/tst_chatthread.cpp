@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/conversation/chatscene.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Pinthread;
+
+/// Reading in the chat window: the thread while it changes, editing and deleting, what failed, and where it floats.
+class TestChatThread : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installEnglish(); }
+    void init()
+    {
+        m = std::make_unique<ChatScene>();
+        m_item = m->conversation(2, {{m->alice, QStringLiteral("Too dark"), 5}, {m->bob, QStringLiteral("Agreed"), 1}});
+    }
+    void cleanup() { m.reset(); }
+
+    void commentsAreSaidInWords()
+    {
+        ConversationItem item = m_item;
+        item.conversation.comments[1].deleted = true;
+        item.conversation.comments[1].text.clear();
+        item.conversation.comments[0].editedAt = m->clock.now();
+        item.conversation.comments << m->comment({m->alice, QStringLiteral("New"), 0});
+        item.unsettledComments = {item.conversation.comments[2].id};
+        m->open(item);
+        QCOMPARE(m->said(), texts({"Alice, 5 minutes ago, edited: Too dark",
+                                   "Bob, 1 minute ago: This comment was deleted.", "Alice, being sent: New"}));
+    }
+
+    void htmlIsShownAsItsCharacters()
+    {
+        // Drawn as characters, the two differ; taken for HTML, both would be one bold word.
+        const auto picture = [&](const QString &text) {
+            ConversationItem item = m->conversation(4, {{m->bob, text, 1}});
+            m->open(item);
+            m->canvas.setFocus();
+            return m->list()->grab().toImage();
+        };
+        const QImage tagged = picture(QStringLiteral("<b>bold</b>"));
+        const QImage padded = picture(QStringLiteral("<b >bold</b>"));
+        const QImage plain = picture(QStringLiteral("bold"));
+        QVERIFY(tagged != padded);
+        QVERIFY(tagged != plain);
+        QCOMPARE(m->list()->model()->index(0, 0).data().toString(), QStringLiteral("bold"));
+        for (const QLabel *label : m->window->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void whatIsTypedSelectedAndScrolledStaysWhileOthersWrite()
+    {
+        QList<Scene::Said> many;
+        for (int at = 60; at > 0; --at)
+            many.append({m->bob, QStringLiteral("Comment %1").arg(at), at});
+        ConversationItem item = m->conversation(5, many);
+        const QAbstractItemModelTester tester(m->list()->model());
+        m->open(item);
+        QScrollBar *bar = m->list()->verticalScrollBar();
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        QVERIFY(bar->maximum() > 0);
+
+        // At the end it follows.
+        item.conversation.comments << m->comment({m->bob, QStringLiteral("Newest"), 0});
+        m->window->setItem(item);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        QVERIFY(m->list()->visualRect(m->list()->model()->index(60, 0)).intersects(m->list()->viewport()->rect()));
+
+        // Elsewhere it stays.
+        bar->setValue(bar->maximum() / 2);
+        m->list()->setCurrentIndex(m->list()->indexAt(m->list()->viewport()->rect().center()));
+        const QString selected = m->list()->currentIndex().data().toString();
+        const int place = bar->value();
+        m->type(QStringLiteral("Half a thou"));
+        item.conversation.comments << m->comment({m->bob, QStringLiteral("Another"), 0});
+        item.conversation.comments[3].text = QStringLiteral("Changed");
+        m->window->setItem(item);
+        QCoreApplication::processEvents();
+        m->list()->grab();
+        QCOMPARE(bar->value(), place);
+        QCOMPARE(m->list()->currentIndex().data().toString(), selected);
+        QCOMPARE(m->composer()->text(), QStringLiteral("Half a thou"));
+        QVERIFY(m->composer()->hasFocus());
+    }
+
+    void theModelTellsChangesRowByRow()
+    {
+        const QAbstractItemModelTester tester(m->list()->model());
+        m->open(m_item);
+        QSignalSpy reset(m->list()->model(), &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(m->list()->model(), &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(m->list()->model(), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy moved(m->list()->model(), &QAbstractItemModel::rowsMoved);
+        const Comment mine = m->comment({m->alice, QStringLiteral("Mine"), 0});
+        m_item.conversation.comments << mine;
+        m_item.unsettledComments = {mine.id};
+        m->window->setItem(m_item);
+        // Bob's came first on the server.
+        m_item.conversation.comments.insert(2, m->comment({m->bob, QStringLiteral("First"), 0}));
+        m_item.unsettledComments = {};
+        m->window->setItem(m_item);
+        std::swap(m_item.conversation.comments[2], m_item.conversation.comments[3]);
+        m_item.conversation.comments.removeAt(1);
+        m->window->setItem(m_item);
+        QCOMPARE(inserted.size(), 2);
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(moved.size(), 1);
+        QVERIFY(reset.isEmpty());
+        QCOMPARE(m->said(), texts({"Alice, 5 minutes ago: Too dark", "Alice, just now: Mine", "Bob, just now: First"}));
+    }
+
+    void editingOnesOwnComment()
+    {
+        QSignalSpy asked(m->window, &ChatWindow::editRequested);
+        m->open(m_item);
+        m->type(QStringLiteral("A draft"));
+        m->list()->setFocus();
+        m->press(Qt::Key_Home);
+        m->press(Qt::Key_F2);
+        QVERIFY(m->composer()->hasFocus());
+        QCOMPARE(m->composer()->text(), QStringLiteral("Too dark"));
+        QVERIFY(m->isShown("editingWords"));
+        m->type(QStringLiteral(", really"));
+        m->press(Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(1).value<CommentId>(), m_item.conversation.comments[0].id);
+        QCOMPARE(asked.first().at(2).toString(), QStringLiteral("Too dark, really"));
+        m->window->clearComposer();
+        QCOMPARE(m->composer()->text(), QStringLiteral("A draft"));
+        QVERIFY(!m->isShown("editingWords"));
+    }
+
+    void escapeLeavesTheEditAndKeepsItsWords()
+    {
+        m->open(m_item);
+        m->press(Qt::Key_Up); // In the empty field: one's own last comment.
+        QVERIFY(m->isShown("editingWords"));
+        m->type(QStringLiteral(" indeed"));
+        m->press(Qt::Key_Escape);
+        QVERIFY(m->window->isVisible());
+        QVERIFY(!m->isShown("editingWords"));
+        QCOMPARE(m->composer()->text(), QString());
+        m->press(Qt::Key_Up);
+        QCOMPARE(m->composer()->text(), QStringLiteral("Too dark indeed"));
+        m->press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m->composer()->text(), QStringLiteral("Too dark"));
+    }
+
+    void anEditThatChangesNothingAsksForNothing()
+    {
+        QSignalSpy asked(m->window, &ChatWindow::editRequested);
+        m->open(m_item);
+        m->press(Qt::Key_Up);
+        m->press(Qt::Key_Return);
+        QVERIFY(asked.isEmpty());
+        QVERIFY(!m->isShown("editingWords"));
+    }
+
+    void wordsOutliveTheCommentTheyWereToChange()
+    {
+        m->open(m_item);
+        m->press(Qt::Key_Up);
+        m->type(QStringLiteral(" indeed"));
+        m_item.conversation.comments[0].deleted = true;
+        m_item.conversation.comments[0].text.clear();
+        m->window->setItem(m_item);
+        QVERIFY(!m->isShown("editingWords"));
+        QCOMPARE(m->composer()->text(), QStringLiteral("Too dark indeed"));
+        QVERIFY(!m->shown("composerProblem").isEmpty());
+    }
+
+    void theMenuOffersWhatIsPermitted()
+    {
+        m->open(m_item);
+        QCOMPARE(menuOf(0), texts({"Copy", "Edit", "Delete…"}));
+        QCOMPARE(menuOf(1), texts({"Copy"}));
+        m->window->setActor({m->alice, Role::Moderator});
+        QCOMPARE(menuOf(1), texts({"Copy", "Delete…"}));
+        m->window->setActor({m->alice, Role::Viewer});
+        QCOMPARE(menuOf(0), texts({"Copy"}));
+    }
+
+    void copyTakesTheWords()
+    {
+        m->open(m_item);
+        m->list()->setFocus();
+        m->press(Qt::Key_End);
+        m->press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Agreed"));
+    }
+
+    void deletingACommentAsksFirst()
+    {
+        QSignalSpy asked(m->window, &ChatWindow::deleteCommentRequested);
+        m->open(m_item);
+        m->list()->setFocus();
+        m->press(Qt::Key_Home);
+        m->press(Qt::Key_Delete);
+        QVERIFY(m->isShown("confirmation"));
+        QVERIFY(asked.isEmpty());
+        m->press(Qt::Key_Return); // The focus is on the answer that changes nothing.
+        QVERIFY(!m->isShown("confirmation"));
+        QVERIFY(asked.isEmpty());
+        m->list()->setFocus();
+        m->press(Qt::Key_Delete);
+        m->click("confirmYes");
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(1).value<CommentId>(), m_item.conversation.comments[0].id);
+    }
+
+    void deletingTheConversationAsksFirst()
+    {
+        QSignalSpy asked(m->window, &ChatWindow::deleteConversationRequested);
+        m->open(m_item);
+        m->window->askToDelete();
+        QVERIFY(m->isShown("confirmation"));
+        m->press(Qt::Key_Escape);
+        QVERIFY(!m->isShown("confirmation"));
+        QVERIFY(m->window->isVisible());
+        m->window->askToDelete();
+        m->click("confirmYes");
+        QCOMPARE(asked.size(), 1);
+
+        // Another's conversation is not this user's to delete.
+        m->open(m->conversation(7, {{m->bob, QStringLiteral("Mine"), 1}}));
+        m->window->askToDelete();
+        QVERIFY(!m->isShown("confirmation"));
+    }
+
+    void whatFailedIsShownWithRetryAndDiscard()
+    {
+        QSignalSpy retry(m->window, &ChatWindow::retryRequested);
+        QSignalSpy discard(m->window, &ChatWindow::discardRequested);
+        const FailedOperation lost = m->failedComment(m_item.id(), QStringLiteral("<i>Lost?</i>"));
+        m_item.failed = {lost};
+        m->open(m_item);
+        QCOMPARE(m->shown("chatState"), QStringLiteral("1 not sent"));
+        QCOMPARE(m->shown("failedWords"), QStringLiteral("<i>Lost?</i>"));
+        QCOMPARE(m->shown("failedReason"), explanation(lost));
+
+        m->window->setOnline(false);
+        QVERIFY(!m->part<Button>("retryButton")->isEnabled());
+        QVERIFY(!m->part<Button>("retryButton")->toolTip().isEmpty());
+        QVERIFY(m->part<Button>("discardButton")->isEnabled());
+        m->window->setOnline(true);
+        m->click("retryButton");
+        m->click("discardButton");
+        QCOMPARE(retry.size(), 1);
+        QCOMPARE(retry.first().first().value<BroadcastId>(), lost.operation.broadcastId);
+        QCOMPARE(discard.first().first().value<BroadcastId>(), lost.operation.broadcastId);
+
+        m_item.failed = {};
+        m->window->setItem(m_item);
+        QVERIFY(!m->isShown("failedOperations"));
+        QVERIFY(m->composer()->hasFocus());
+    }
+
+    void aFailedCreationCanOnlyBeRetriedOrDiscarded()
+    {
+        m->open(m->failedConversation(QStringLiteral("A pin")));
+        QCOMPARE(m->shown("failedWords"), QStringLiteral("A pin"));
+        QVERIFY(!m->isShown("composer"));
+        QVERIFY(!m->isShown("resolveButton"));
+        QVERIFY(m->part<Button>("retryButton")->hasFocus());
+        m->window->askToDelete();
+        QVERIFY(!m->isShown("confirmation"));
+    }
+
+    void aConversationThatSomebodyDeletesLeavesOnesWords()
+    {
+        m->open(m_item);
+        m->type(QStringLiteral("My words"));
+        m->window->showDeleted();
+        QCOMPARE(m->said(), QStringList());
+        QVERIFY(m->composer()->isReadOnly());
+        QVERIFY(m->composer()->isVisible());
+        QCOMPARE(m->composer()->text(), QStringLiteral("My words"));
+        QVERIFY(m->shown("composerHint").contains(QStringLiteral("deleted")));
+        m->open(m->conversation(8, {{m->bob, QStringLiteral("Next"), 1}}));
+        QVERIFY(!m->composer()->isReadOnly());
+    }
+
+    void itFloatsBesideItsMarkerAndFollows()
+    {
+        m->open(m_item);
+        QCOMPARE(m->window->width(), ChatWindow::imageWidth);
+        QCOMPARE(m->window->placement().side, Side::ToRight);
+        QCOMPARE(m->window->geometry().left(), 100 + 28 + arrowLength);
+        m->window->setMarkerRect({800, 100, 28, 28});
+        QCOMPARE(m->window->placement().side, Side::ToLeft);
+        QCOMPARE(m->window->geometry().right(), 800 - arrowLength - 1);
+        m->canvas.resize(700, 300);
+        QVERIFY(m->canvas.rect().contains(m->window->geometry()));
+    }
+
+    void dockedItIsWhereTheLayoutPutsIt()
+    {
+        m->open(m_item);
+        m->window->setDocked(true);
+        m->window->setGeometry(0, 0, 320, 500);
+        m->window->setMarkerRect({400, 400, 28, 28});
+        m->window->setItem(m_item);
+        QCoreApplication::processEvents();
+        QCOMPARE(m->window->geometry(), QRect(0, 0, 320, 500));
+        m->window->setDocked(false);
+        QCOMPARE(m->window->width(), ChatWindow::imageWidth);
+    }
+
+    void clicksBesideTheFrameReachTheCanvas()
+    {
+        m->open(m_item);
+        const QPoint beside = m->window->geometry().topLeft() + QPoint(-6, 60);
+        QCOMPARE(m->canvas.childAt(beside), nullptr);
+        QVERIFY(m->canvas.childAt(m->window->geometry().center()) != nullptr);
+    }
+
+    void aThousandCommentsAreShownQuickly()
+    {
+        QList<Scene::Said> many;
+        for (int at = 1000; at > 0; --at)
+            many.append({m->bob, QStringLiteral("Comment %1, which says something about the picture.").arg(at), at});
+        ConversationItem item = m->conversation(5, many);
+        QElapsedTimer timer;
+        timer.start();
+        m->open(item);
+        m->canvas.grab();
+        const qint64 opened = timer.restart();
+        item.conversation.comments << m->comment({m->bob, QStringLiteral("One more"), 0});
+        m->window->setItem(item);
+        m->canvas.grab();
+        qInfo("1,000 comments opened in %lld ms, one more in %lld ms", opened, timer.elapsed());
+        QVERIFY(opened < 2000);
+        QVERIFY(timer.elapsed() < 500);
+    }
+
+private:
+    QStringList menuOf(int row)
+    {
+        const QRect place = m->list()->visualRect(m->list()->model()->index(row, 0));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place.center(),
+                                m->list()->viewport()->mapToGlobal(place.center()));
+        QCoreApplication::sendEvent(m->list()->viewport(), &event);
+        auto *menu = m->list()->findChild<QMenu *>(QStringLiteral("commentMenu"));
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts << action->text();
+        delete menu;
+        return texts;
+    }
+
+    std::unique_ptr<ChatScene> m;
+    ConversationItem m_item;
+};
+
+QTEST_MAIN(TestChatThread)
+#include "tst_chatthread.moc"
