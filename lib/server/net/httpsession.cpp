@@ -42,6 +42,12 @@ bool isAnswerable(const error_code &error)
     return aboutHttp && error != http::error::end_of_stream && error != http::error::partial_message;
 }
 
+/// Whether \a target of a request is where the WebSocket is.
+bool isSocketPath(boost::beast::string_view target)
+{
+    return target.substr(0, target.find('?')) == "/v1/socket";
+}
+
 /// What every answer has in common.
 template <class Body>
 void describe(http::response<Body> &response, const HttpAnswer &answer, bool keepAlive)
@@ -89,8 +95,7 @@ net::awaitable<void> HttpSession::run()
                 co_await refuseHeader(failed);
             break;
         }
-        const bool toSocket =
-            boost::beast::websocket::is_upgrade(parser.get()) && parser.get().target().starts_with("/v1/socket");
+        const bool toSocket = boost::beast::websocket::is_upgrade(parser.get()) && isSocketPath(parser.get().target());
         if (toSocket && !m_goingDown) {
             upgrade(parser);
             co_return;
@@ -156,6 +161,8 @@ net::awaitable<HttpSession::Next> HttpSession::answer(Parser &parser)
     } else if (route) {
         answer = co_await answerStreamed(parser, *route, request);
     }
+    if (request.method == "HEAD")
+        answer.body.clear(); // Nobody would read it: the next answer would seem to begin with it.
     bool whole = parser.is_done();
     if (!whole)
         whole = co_await discardBody(parser);

@@ -114,7 +114,12 @@ std::optional<Outbox::Instant> Outbox::stalledSince() const
 
 void Outbox::whenRoom(std::function<void()> work)
 {
-    if (waitingBytes() <= m_limit)
+    bool room = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        room = hasRoom();
+    }
+    if (room)
         net::post(m_socket.get_executor(), std::move(work));
     else
         m_whenRoom.push_back(std::move(work));
@@ -159,7 +164,7 @@ void Outbox::flush()
         drained = m_wantsDrained && m_bytes <= m_limit / 2;
         if (drained)
             m_wantsDrained = false;
-        room = m_bytes <= m_limit;
+        room = hasRoom();
         shutDownIfFinished();
         if (!isEmpty() && !m_closed)
             net::post(m_socket.get_executor(), [self = shared_from_this()] { self->waitWritable(); });

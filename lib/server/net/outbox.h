@@ -57,7 +57,8 @@ public:
     // On the strand only:
 
     [[nodiscard]] Socket &socket() { return m_socket; }
-    /// Calls \a work on the strand as soon as no more than the limit waits: at once, if that is so.
+    /// Calls \a work on the strand as soon as no more than the limit waits: at once, if that is so or
+    /// the connection has gone.
     void whenRoom(std::function<void()> work);
     /// Gives everything up at once.
     void close();
@@ -78,6 +79,8 @@ private:
     void consumed(std::size_t bytes);
     void shutDownIfFinished();
     [[nodiscard]] bool isEmpty() const { return m_head == m_queue.size(); }
+    /// When nothing goes out any more, what waits is in nobody's way.
+    [[nodiscard]] bool hasRoom() const { return m_closed || m_bytes <= m_limit; }
 
     Socket m_socket;
     const int m_fd;
