@@ -137,27 +137,25 @@ private Q_SLOTS:
         QVERIFY2(asItIs, qPrintable(asItIs ? QString() : asItIs.error().message));
         QCOMPARE(problemWith(*asItIs), QString());
 
-        // The settings that stand there as comments (#key = value) count as well: they show the defaults.
+        // Settings that stand there as comments (# key = value) count as well: they show the defaults.
         QFile text(example());
         QVERIFY(text.open(QIODevice::ReadOnly));
+        const QStringList keys = ConfigFile::keys();
         QSet<QString> shown;
         ServerConfig config;
         config.port = 1;
         for (QString line : QString::fromUtf8(text.readAll()).split(u'\n')) {
-            if (line.startsWith(u'#') && !line.startsWith(QStringLiteral("# ")))
+            while (line.startsWith(u'#') || line.startsWith(u' '))
                 line.remove(0, 1);
-            const qsizetype equals = line.indexOf(u'=');
-            if (equals < 1 || line.startsWith(u'#'))
-                continue;
-            const QString key = line.first(equals).trimmed();
-            const QString value = line.sliced(equals + 1).trimmed();
+            const QString key = line.section(u'=', 0, 0).trimmed();
+            if (!line.contains(u'=') || !keys.contains(key))
+                continue; // Prose.
             shown.insert(key);
             if (key == QLatin1String("secret"))
                 continue; // There is none as a rule.
-            const auto set = ConfigFile::set(config, key, value);
+            const auto set = ConfigFile::set(config, key, line.section(u'=', 1).trimmed());
             QVERIFY2(set, qPrintable(set ? QString() : set.error().message));
         }
-        const QStringList keys = ConfigFile::keys();
         QCOMPARE(shown, QSet<QString>(keys.begin(), keys.end()));
         compare(config, defaults);
     }
