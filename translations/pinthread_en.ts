@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Pinthread::ChatWindow</name>
+    <message numerus="yes">
+        <source>Delete this conversation and its %n comment(s) for everybody?</source>
+        <translation>
+            <numerusform>Delete this conversation and its %n comment for everybody?</numerusform>
+            <numerusform>Delete this conversation and its %n comments for everybody?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::ComposerBar</name>
     <message numerus="yes">
         <source>%n character(s) too many</source>

@@ -1,8 +1,10 @@
-# Runs lupdate over FOLDERS of SOURCE_DIR for each of LANGUAGES. With CHECK_IN, works on copies there and fails when
+# Runs lupdate over FOLDERS of SOURCE_DIR for each of LANGUAGES (both with commas between). With CHECK_IN, works on copies there and fails when
 # that changes anything or a message is unfinished.
 
 cmake_minimum_required(VERSION 3.25)
 
+string(REPLACE "," ";" FOLDERS "${FOLDERS}")
+string(REPLACE "," ";" LANGUAGES "${LANGUAGES}")
 set(sources "")
 foreach(folder IN LISTS FOLDERS)
     list(APPEND sources "${SOURCE_DIR}/${folder}")
