@@ -1,5 +1,5 @@
-# Runs lupdate over FOLDERS of SOURCE_DIR for each of LANGUAGES (both with commas between). With CHECK_IN, works on copies there and fails when
-# that changes anything or a message is unfinished.
+# Runs lupdate over FOLDERS of SOURCE_DIR for each of LANGUAGES (both with commas between). With CHECK_IN, works on
+# copies there and fails when that changes anything or a message is unfinished.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -13,8 +13,9 @@ endforeach()
 foreach(language IN LISTS LANGUAGES)
     set(ts "${SOURCE_DIR}/translations/pinthread_${language}.ts")
     if(CHECK_IN)
-        file(COPY "${ts}" DESTINATION "${CHECK_IN}")
         set(updated "${CHECK_IN}/pinthread_${language}.ts")
+        file(MAKE_DIRECTORY "${CHECK_IN}")
+        file(COPY_FILE "${ts}" "${updated}")
     else()
         set(updated "${ts}")
     endif()
