@@ -22,7 +22,7 @@ class Connection : public QObject
 public:
     struct Seams
     {
-        const Clock *clock;         ///< For the time that the banner shows.
+        const Clock *clock;   ///< For the time that the banner shows.
         Random *random;       ///< For the jitter.
         Scheduler *scheduler; ///< For every wait.
         TransportFactory makeTransport;

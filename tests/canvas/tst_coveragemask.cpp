@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "canvas/coveragemask_p.h"
 
