@@ -27,6 +27,9 @@ class Desk:
         os.environ["NO_AT_BRIDGE"] = "0"
         os.environ.pop("QT_QPA_PLATFORM", None)
         self.run(["openbox", "--sm-disable"])
+        # A window that comes while the window manager is still starting may never be shown.
+        wait("the window manager", lambda: subprocess.run(["xdotool", "get_num_desktops"], capture_output=True,
+                                                          check=False).returncode == 0)
 
     def run(self, command, keep=(), env=None):
         """Starts a program; its output goes into a file of its own in the output directory."""
