@@ -45,6 +45,7 @@ AssetView::AssetView(const PictureSource &source, Surroundings surroundings, QWi
         m_board->chat()->installEventFilter(this);
         dockOrFloat();
     });
+    connect(m_board, &ConversationBoard::refused, this, [this](const QString &reason) { m_notice->say(reason); });
     connect(m_board, &ConversationBoard::chatClosed, this, &AssetView::showColumn);
     connect(&surroundings.workspace, &Workspace::statusChanged, this, [this](const ConnectionStatus &status) {
         m_bar->setStatus(status);
@@ -116,7 +117,12 @@ void AssetView::connectOpener()
     connect(&m_opener, &AssetOpener::identified, this, &AssetView::identified);
     connect(&m_opener, &AssetOpener::assetKnown, this, &AssetView::onAsset);
     connect(&m_opener, &AssetOpener::stageChanged, this, &AssetView::showStage);
-    connect(m_notice, &Notice::actionRequested, &m_opener, &AssetOpener::retry);
+    connect(m_notice, &Notice::actionRequested, this, [this] {
+        if (m_opener.stage() == AssetOpener::Stage::NoPicture)
+            Q_EMIT closeRequested();
+        else
+            m_opener.retry();
+    });
 }
 
 void AssetView::onAsset(const Asset &asset)
@@ -176,7 +182,8 @@ void AssetView::showStage()
     case AssetOpener::Stage::NoPicture:
         m_bar->setActivity({});
         m_canvas->clear();
-        m_notice->say(m_opener.problem());
+        m_notice->say(m_opener.problem(), tr("&Close"));
+        m_column->hide();
         return;
     case AssetOpener::Stage::Ready:
         m_bar->setActivity({});
@@ -243,7 +250,8 @@ void AssetView::showColumn()
     ChatWindow *chat = m_board->chat();
     const bool chatInColumn = chat && chat->isDocked() && !chat->isHidden();
     m_columnLayout->setCurrentWidget(chatInColumn ? static_cast<QWidget *>(chat) : m_panel);
-    m_column->setVisible(m_panelWanted || chatInColumn);
+    const bool picture = m_opener.stage() != AssetOpener::Stage::NoPicture;
+    m_column->setVisible(picture && (m_panelWanted || chatInColumn));
 }
 
 void AssetView::keyPressEvent(QKeyEvent *event)

@@ -54,6 +54,8 @@ Q_SIGNALS:
     /// Which picture it is; not for one that cannot be read.
     void identified(const QString &urlId);
     void nameChanged();
+    /// There is nothing to see here, and the user has understood.
+    void closeRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

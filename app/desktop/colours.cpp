@@ -28,6 +28,12 @@ QColor hairline(const QPalette &palette)
     return blended(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.16);
 }
 
+QColor problemText(const QPalette &palette)
+{
+    const bool dark = palette.color(QPalette::Window).lightness() < 128;
+    return dark ? QColor(0xff, 0x9b, 0x90) : QColor(0xa8, 0x20, 0x1a);
+}
+
 QColor attentionSurface(const QPalette &palette)
 {
     return blended(palette.color(QPalette::Window), amber, 0.16);

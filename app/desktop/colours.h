@@ -16,6 +16,9 @@ namespace Pinthread {
 /// For lines between things.
 [[nodiscard]] QColor hairline(const QPalette &palette);
 
+/// For words that say what went wrong; 4.5:1 against the window in light and dark palettes.
+[[nodiscard]] QColor problemText(const QPalette &palette);
+
 /// A surface that asks for attention without shouting: the window's colour with some amber in it.
 [[nodiscard]] QColor attentionSurface(const QPalette &palette);
 [[nodiscard]] QColor attentionEdge(const QPalette &palette);

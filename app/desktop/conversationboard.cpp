@@ -64,6 +64,10 @@ void ConversationBoard::connectSync()
         if (ours(asset))
             showFailures();
     });
+    connect(m_sync, &SyncController::assetRefused, this, [this, ours](AssetId asset, const Refusal &refusal) {
+        if (ours(asset))
+            Q_EMIT refused(explanation(refusal));
+    });
     followAsset();
 }
 

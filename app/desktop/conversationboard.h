@@ -60,6 +60,8 @@ Q_SIGNALS:
     void chatOpening();
     void chatClosed();
     void conversationsChanged();
+    /// The server will not let this asset be followed, for the reason given.
+    void refused(const QString &reason);
 
 private:
     void connectWidgets();

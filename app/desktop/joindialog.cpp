@@ -6,6 +6,7 @@
 #include "colours.h"
 #include "commandline.h"
 
+#include <QAccessible>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -14,6 +15,12 @@
 #include <QVBoxLayout>
 
 namespace Pinthread {
+
+namespace {
+
+constexpr int fieldHeight = 30;
+
+} // namespace
 
 JoinDialog::JoinDialog(QWidget *parent)
     : QDialog(parent), m_server(new QLineEdit(this)), m_name(new QLineEdit(this)), m_secret(new QLineEdit(this)),
@@ -42,6 +49,9 @@ JoinDialog::JoinDialog(QWidget *parent)
     m_problem->setObjectName(QStringLiteral("joinProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
+    QPalette alarmed = palette();
+    alarmed.setColor(QPalette::WindowText, problemText(palette()));
+    m_problem->setPalette(alarmed);
     m_problem->hide();
 
     auto *form = new QFormLayout;
@@ -50,6 +60,7 @@ JoinDialog::JoinDialog(QWidget *parent)
     form->addRow(tr("Your &name:"), m_name);
     form->addRow(tr("&Secret:"), m_secret);
     for (QLineEdit *field : {m_server, m_name, m_secret}) {
+        field->setMinimumHeight(fieldHeight);
         if (const auto *label = qobject_cast<QLabel *>(form->labelForField(field)))
             field->setAccessibleName(label->text().remove(QLatin1Char('&')).remove(QLatin1Char(':')));
     }
@@ -58,7 +69,7 @@ JoinDialog::JoinDialog(QWidget *parent)
     m_join->setObjectName(QStringLiteral("joinAccept"));
     m_join->setDefault(true);
     buttons->addButton(m_join, QDialogButtonBox::AcceptRole);
-    buttons->addButton(QDialogButtonBox::Cancel);
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
@@ -88,6 +99,13 @@ void JoinDialog::showProblem(const QString &message)
     setBusy(false);
     m_problem->setText(message);
     m_problem->show();
+    // A label that wraps is not asked for its height when the window is already there.
+    const int height = layout()->totalHeightForWidth(width());
+    if (height > this->height())
+        resize(width(), height);
+    m_server->setFocus();
+    QAccessibleEvent alert(m_problem, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void JoinDialog::submit()

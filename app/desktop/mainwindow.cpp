@@ -71,6 +71,7 @@ void MainWindow::layOut()
     m_tabs->setObjectName(QStringLiteral("pictureTabs"));
     m_tabs->setAccessibleName(tr("Open pictures"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setAutoHide(true);
@@ -206,6 +207,7 @@ AssetView *MainWindow::addView(const PictureSource &picture)
     view->setPanelVisible(m_actions->panel->isChecked());
     connect(view, &AssetView::identified, this, [this, view](const QString &urlId) { onIdentified(view, urlId); });
     m_pages->addWidget(view);
+    connect(view, &AssetView::closeRequested, this, [this, view] { closeView(int(views().indexOf(view))); });
     connect(view, &AssetView::nameChanged, this, [this, view] { showName(view); });
     const int tab = m_tabs->addTab(QString());
     showName(view);

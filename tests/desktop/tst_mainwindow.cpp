@@ -239,6 +239,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!alice->view().noticeText().isEmpty());
         QCOMPARE(alice->view().opener().stage(), AssetOpener::Stage::NoPicture);
         QVERIFY(alice->view().canvas()->isReadOnly());
+        QTest::mouseClick(Person::button(alice->view(), QStringLiteral("Close")), Qt::LeftButton);
+        QVERIFY(!alice->window().currentView());
     }
 
     void conversationsAreWalkedWithTheKeyboard()
