@@ -366,7 +366,8 @@ private Q_SLOTS:
         TestServer server;
         const QString token = server.session(QStringLiteral("Alice"));
         WireClient client(server.port());
-        const QByteArray hello = Protocol::encode(Protocol::ClientMessage(Protocol::Hello{1, token, QString(100, u'c')}));
+        const QByteArray hello =
+            Protocol::encode(Protocol::ClientMessage(Protocol::Hello{1, token, QString(100, u'c')}));
         QByteArray frame("\x81\xfe", 2);
         frame.append(char(hello.size() >> 8)).append(char(hello.size() & 0xff)).append(4, '\0').append(hello);
         client.sendRaw("GET /v1/socket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/roomstage.h"
+
+#include <QTest>
+
+using namespace Pinthread;
+using namespace Pinthread::Server;
+using namespace std::chrono_literals;
+using Protocol::Events;
+using Protocol::Refused;
+using Protocol::Snapshot;
+
+namespace {
+
+/// A client as PROTOCOL.md describes it, without any view: what it knows, and what became of what it sent.
+struct Client
+{
+    std::shared_ptr<TestSubscriber> connection;
+    AssetState state;
+    AssetState::Conversations parts;
+    bool has = false; ///< A state at all.
+    bool gap = false;
+    QMap<BroadcastId, Operation> unsettled;
+    QSet<BroadcastId> confirmed;
+    QSet<BroadcastId> failed;
+    QList<BroadcastId> asked; ///< open.unsettled, until the answer is complete.
+    int sent = 0;
+
+    void confirm(BroadcastId id)
+    {
+        if (unsettled.remove(id) || failed.remove(id))
+            confirmed.insert(id);
+    }
+
+    void take(const Protocol::ServerMessage &message)
+    {
+        if (const auto *snapshot = std::get_if<Snapshot>(&message)) {
+            if (snapshot->part == 1)
+                parts.clear();
+            for (const Conversation &conversation : snapshot->conversations)
+                parts.insert(conversation.id, conversation);
+            if (snapshot->part == snapshot->parts) {
+                state = AssetState(snapshot->kind, snapshot->position.revision, snapshot->lastNumber, parts);
+                has = true;
+            }
+        } else if (const auto *events = std::get_if<Events>(&message)) {
+            for (const Event &event : events->events) {
+                confirm(event.operation.broadcastId);
+                if (event.revision > state.revision())
+                    gap = gap || !state.apply(event);
+            }
+            if (events->caughtUp) {
+                for (const BroadcastId id : events->caughtUp->recorded)
+                    confirm(id);
+                for (const BroadcastId id : std::exchange(asked, {})) {
+                    if (unsettled.remove(id))
+                        failed.insert(id);
+                }
+                gap = gap || events->caughtUp->position.revision != state.revision();
+            }
+        } else if (const auto *refused = std::get_if<Refused>(&message)) {
+            if (unsettled.remove(refused->broadcastId))
+                failed.insert(refused->broadcastId);
+        }
+    }
+};
+
+} // namespace
+
+/// What ARCHITECTURE.md promises, over random schedules of a room: connections that drop and come back, readers that
+/// are slow, commits that fail, other nodes that are faster, restarts.
+class TestRoomSchedules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onceThingsAreQuietEverybodyAgreesAndEveryOperationIsSettled()
+    {
+        const quint64 first = Testkit::testSeed(1);
+        constexpr quint64 schedules = 300;
+        for (quint64 seed = first; seed < first + schedules; ++seed) {
+            const QString problem = play(seed);
+            QVERIFY2(problem.isEmpty(), qPrintable(QStringLiteral("PINTHREAD_SEED=%1: %2").arg(seed).arg(problem)));
+        }
+    }
+
+private:
+    [[nodiscard]] static Operation randomOperation(RoomStage &stage, const Client &client, Testkit::SeededRandom &dice)
+    {
+        const auto &conversations = client.state.conversations();
+        if (conversations.isEmpty() || dice.below(3) == 0)
+            return stage.pin();
+        auto chosen = conversations.cbegin();
+        std::advance(chosen, qsizetype(dice.below(quint64(conversations.size()))));
+        const BroadcastId id = BroadcastId::make(stage.clock, stage.random);
+        switch (dice.below(4)) {
+        case 0:
+            return {id, chosen.key(), DeleteConversation{}};
+        case 1:
+            return {id, chosen.key(), SetResolved{dice.below(2) == 0}};
+        case 2:
+            return {id, chosen.key(), MoveAnchor{Marker{double(dice.below(101)), 50, {}}}};
+        default:
+            return {id, chosen.key(),
+                    AddComment{CommentId::make(stage.clock, stage.random), {}, QStringLiteral("me too")}};
+        }
+    }
+
+    static void receive(std::vector<Client> &clients)
+    {
+        for (Client &client : clients) {
+            if (!client.connection)
+                continue;
+            for (const Protocol::ServerMessage &message : client.connection->takeReceived())
+                client.take(message);
+        }
+    }
+
+    static void drop(RoomStage &stage, Client &client, bool bytesArrive)
+    {
+        if (!client.connection)
+            return;
+        if (bytesArrive)
+            stage.run();
+        stage.room->close(client.connection);
+        client.connection.reset(); // What it was told and has not read is lost.
+    }
+
+    static void connect(RoomStage &stage, Client &client, const TestSubscriber &as)
+    {
+        client.connection = stage.again(as);
+        client.asked = client.unsettled.keys();
+        const std::optional<Protocol::Position> since =
+            client.has ? std::optional(stage.at(client.state.revision())) : std::nullopt;
+        stage.room->open(client.connection, {stage.asset.id, since, client.asked});
+    }
+
+    [[nodiscard]] static QString play(quint64 seed)
+    {
+        Testkit::SeededRandom dice(seed);
+        RoomStage stage;
+        std::vector<std::shared_ptr<TestSubscriber>> people;
+        std::vector<Client> clients(4);
+        for (std::size_t i = 0; i < clients.size(); ++i)
+            people.push_back(stage.person(QStringLiteral("P%1").arg(i), Role::Moderator));
+
+        for (int step = 0; step < 120; ++step) {
+            const auto i = std::size_t(dice.below(clients.size()));
+            Client &client = clients[i];
+            switch (dice.below(16)) {
+            case 0:
+                drop(stage, client, dice.below(2) == 0);
+                break;
+            case 1:
+            case 2:
+                if (!client.connection)
+                    connect(stage, client, *people[i]);
+                break;
+            case 3:
+                if (client.connection)
+                    client.connection->room = int(dice.below(3));
+                break;
+            case 4:
+                if (client.connection) {
+                    client.connection->room = 1000;
+                    stage.room->drained(client.connection);
+                }
+                break;
+            case 5:
+                stage.storage.holdsCommits = !stage.storage.holdsCommits;
+                break;
+            case 6:
+                stage.journal.failsAppends = dice.below(3) == 0;
+                break;
+            case 7:
+                stage.storage.release();
+                break;
+            case 8:
+                if (dice.below(4) == 0)
+                    recordElsewhere(stage);
+                break;
+            case 9:
+                if (dice.below(10) == 0)
+                    restart(stage, clients);
+                break;
+            case 10:
+                stage.advance(std::chrono::milliseconds(dice.below(50)));
+                break;
+            case 11:
+                receive(clients);
+                break;
+            default:
+                if (client.connection && client.unsettled.size() < 20) {
+                    const Operation operation = client.unsettled.isEmpty() || dice.below(5) > 0
+                                                    ? randomOperation(stage, client, dice)
+                                                    : client.unsettled.first(); // A repetition.
+                    client.sent += !client.unsettled.contains(operation.broadcastId);
+                    client.unsettled.insert(operation.broadcastId, operation);
+                    stage.room->submit(client.connection, operation);
+                }
+            }
+        }
+        return verdict(stage, clients, people);
+    }
+
+    static void recordElsewhere(RoomStage &stage)
+    {
+        AssetState state;
+        for (const EventRecord &record : stage.journal.events(stage.asset.id)) {
+            if (const auto applied = state.apply(*Protocol::decodeEvent(record.body)); !applied)
+                qFatal("The journal itself is wrong.");
+        }
+        const Event event = recordedEvent(state, {UserId(UuidBits{7, 7}), QStringLiteral("Node")}, stage.pin(), 1);
+        stage.journal.add(stage.asset.id, {event.revision, event.operation.broadcastId,
+                                           Protocol::encodeEvent(AssetKind::Image, event)});
+    }
+
+    static void restart(RoomStage &stage, std::vector<Client> &clients)
+    {
+        for (Client &client : clients)
+            client.connection.reset();
+        if (stage.storage.hasWaiting())
+            stage.storage.release(); // On its way to the disk when the process ends; nobody hears of it.
+        stage.restart();
+    }
+
+    [[nodiscard]] static QString verdict(RoomStage &stage, std::vector<Client> &clients,
+                                         const std::vector<std::shared_ptr<TestSubscriber>> &people)
+    {
+        stage.storage.holdsCommits = false;
+        stage.journal.failsAppends = false;
+        stage.storage.release();
+        stage.advance(5s);
+        for (std::size_t i = 0; i < clients.size(); ++i) {
+            if (!clients[i].connection)
+                connect(stage, clients[i], *people[i]);
+            clients[i].connection->room = 1'000'000;
+            stage.room->drained(clients[i].connection);
+        }
+        // One more change, so that those learn of what another node did who would otherwise hear of it with the next
+        // one.
+        stage.submit(clients[0].connection, stage.pin());
+        stage.advance(5s);
+        receive(clients);
+
+        AssetState truth;
+        QSet<BroadcastId> journal;
+        for (const EventRecord &record : stage.journal.events(stage.asset.id)) {
+            if (!truth.apply(*Protocol::decodeEvent(record.body)))
+                return QStringLiteral("the journal has a gap");
+            if (journal.contains(record.broadcastId))
+                return QStringLiteral("an operation is recorded twice");
+            journal.insert(record.broadcastId);
+        }
+        for (std::size_t i = 0; i < clients.size(); ++i) {
+            const Client &client = clients[i];
+            const QString who = QStringLiteral("client %1: ").arg(i);
+            if (client.gap)
+                return who + QStringLiteral("was sent a gap");
+            if (client.state.canonical() != truth.canonical()) {
+                return who + QStringLiteral("is at %1, not %2").arg(client.state.revision()).arg(truth.revision());
+            }
+            if (!client.unsettled.isEmpty())
+                return who + QStringLiteral("has %1 operations without an outcome").arg(client.unsettled.size());
+            if (client.confirmed.size() + client.failed.size() != client.sent)
+                return who + QStringLiteral("has operations with two outcomes");
+            for (const BroadcastId id : client.confirmed) {
+                if (!journal.contains(id))
+                    return who + QStringLiteral("was told of something that is not recorded");
+            }
+            for (const BroadcastId id : client.failed) {
+                if (journal.contains(id))
+                    return who + QStringLiteral("was told that something is not recorded which is");
+            }
+        }
+        return {};
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRoomSchedules)
+#include "tst_roomschedules.moc"

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/auth/sessions.h"
+#include "server/memoryjournal.h"
+
+#include "testkit/seams.h"
+
+#include <QTest>
+
+#include <future>
+
+using namespace Pinthread;
+using namespace Pinthread::Server;
+
+class TestSessions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTokenIsKnownAlsoToALaterProcess()
+    {
+        Metrics metrics;
+        StorageThread storage(metrics);
+        MemoryJournal *journal = nullptr;
+        QVERIFY(storage.start([&]() -> Expected<std::unique_ptr<Journal>, StartError> {
+            auto made = std::make_unique<MemoryJournal>();
+            journal = made.get();
+            return made;
+        }));
+        Testkit::ManualClock clock;
+        Testkit::SeededRandom random;
+        Sessions sessions(storage, clock, random);
+        const auto alice = issue(sessions, QStringLiteral("Alice"), Role::Moderator);
+        const auto bob = issue(sessions, QStringLiteral("Bob"), Role::Viewer);
+        QCOMPARE(alice.token.size(), 43); // 32 bytes.
+        QVERIFY(alice.token != bob.token);
+        QVERIFY(alice.actor.user.id != bob.actor.user.id);
+
+        Sessions later(storage, clock, random);
+        for (Sessions *known : {&sessions, &later, &later}) { // From memory, from the journal, from memory again.
+            const auto found = find(*known, alice.token);
+            QVERIFY(found);
+            QVERIFY(found->actor == alice.actor);
+            QCOMPARE(found->tenant, storage.defaultTenant());
+        }
+        for (const QString &wrong : {QString(), alice.token + u'x', alice.token.toLower()})
+            QCOMPARE(find(sessions, wrong).error(), Sessions::Problem::Unknown);
+    }
+
+    void namesAreForPeople()
+    {
+        QVERIFY(Sessions::problemWithName(QStringLiteral("Zoë 王")).isEmpty());
+        QVERIFY(Sessions::problemWithName(QString(80, u'x')).isEmpty());
+        for (const QString &name :
+             {QString(), QStringLiteral("  "), QString(81, u'x'), QStringLiteral("a\nb"), QString(QChar(0xd800))})
+            QVERIFY(!Sessions::problemWithName(name).isEmpty());
+    }
+
+private:
+    static Protocol::SessionGrant issue(Sessions &sessions, const QString &name, Role role)
+    {
+        std::promise<Protocol::SessionGrant> grant;
+        sessions.issue(name, role, [&](const auto &made) { grant.set_value(*made); });
+        return grant.get_future().get();
+    }
+
+    static Expected<Identity, Sessions::Problem> find(Sessions &sessions, const QString &token)
+    {
+        std::promise<Expected<Identity, Sessions::Problem>> found;
+        sessions.find(token, [&](const auto &identity) { found.set_value(identity); });
+        return found.get_future().get();
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSessions)
+#include "tst_sessions.moc"
