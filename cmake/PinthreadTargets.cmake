@@ -14,6 +14,8 @@ if(PINTHREAD_SANITIZE)
     target_compile_options(pinthread_options INTERFACE
         -fsanitize=${PINTHREAD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(pinthread_options INTERFACE -fsanitize=${PINTHREAD_SANITIZE})
+    # Whoever looks for mistakes wants the assertions, too, which an optimised build leaves out.
+    target_compile_definitions(pinthread_options INTERFACE QT_FORCE_ASSERTS _GLIBCXX_ASSERTIONS)
 endif()
 
 # pinthread_library(<name> <sources>...): the library pinthread_<name>, alias Pinthread::<Name>.
