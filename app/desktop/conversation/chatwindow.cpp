@@ -153,7 +153,7 @@ void ChatWindow::startNew(const Anchor &anchor)
     if (isNew() && !isHidden()) {
         m_writer->moveTarget({m_asset, anchor});
         m_newAnchor = anchor;
-        forgetSide();
+        expectOtherMarker();
         showItem();
     } else {
         switchTo({}, anchor);
@@ -183,7 +183,7 @@ void ChatWindow::switchTo(const ConversationItem &item, const std::optional<Anch
         m_writer->setTarget(DraftKey{m_asset, item.id()});
     else
         m_writer->setTarget({});
-    forgetSide();
+    expectOtherMarker();
     showItem();
     m_list->scrollToEnd();
 }

@@ -5,6 +5,7 @@
 
 #include "conversation/draftjson.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -125,6 +126,8 @@ void DraftFile::flush()
 {
     m_soon.stop();
     m_thread.waitForDone();
+    // If that failed, its changes come back, to be written with the rest.
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
     if (m_changes.isEmpty())
         return;
     startWriting();

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include <utility>
+
 namespace Pinthread {
 
 namespace {
@@ -32,9 +34,12 @@ FloatingFrame::~FloatingFrame()
 
 void FloatingFrame::setMarkerRect(const QRect &marker)
 {
-    if (m_marker == marker)
+    const bool other = std::exchange(m_otherMarker, false);
+    if (m_marker == marker && !other)
         return;
     m_marker = marker;
+    if (other)
+        m_placed = false;
     place();
 }
 

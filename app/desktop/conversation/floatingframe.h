@@ -39,8 +39,8 @@ protected:
     [[nodiscard]] virtual QSize wantedSize() const = 0;
     /// Finds the place anew, after wantedSize() has changed.
     void place();
-    /// The next place may be on any side, because the marker is another one.
-    void forgetSide() { m_placed = false; }
+    /// What it floats beside is another marker from now on: with the next setMarkerRect() it may be on any side.
+    void expectOtherMarker() { m_otherMarker = true; }
 
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,6 +58,7 @@ private:
     QRect m_marker;
     Placement m_placement;
     bool m_placed = false;
+    bool m_otherMarker = false;
     bool m_docked = false;
     QPointer<QWidget> m_followed;
     QPointer<FrameBackdrop> m_backdrop;

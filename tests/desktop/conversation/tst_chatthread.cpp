@@ -304,6 +304,18 @@ private Q_SLOTS:
         QVERIFY(m->canvas.rect().contains(m->window->geometry()));
     }
 
+    void anotherConversationsMarkerChoosesItsSideAnew()
+    {
+        m->open(m_item);
+        m->window->setMarkerRect({800, 100, 28, 28});
+        QCOMPARE(m->window->placement().side, Side::ToLeft);
+        m->window->setMarkerRect({450, 100, 28, 28});
+        QCOMPARE(m->window->placement().side, Side::ToLeft); // The same pin, moved: it does not jump.
+        m->open(m->conversation(9, {{m->bob, QStringLiteral("Elsewhere"), 1}}));
+        m->window->setMarkerRect({451, 100, 28, 28});
+        QCOMPARE(m->window->placement().side, Side::ToRight);
+    }
+
     void dockedItIsWhereTheLayoutPutsIt()
     {
         m->open(m_item);

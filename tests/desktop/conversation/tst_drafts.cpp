@@ -129,6 +129,22 @@ private Q_SLOTS:
         QCOMPARE(later.text(theirs), QStringLiteral("theirs"));
     }
 
+    void closingTriesOnceMoreWhatHasJustFailed()
+    {
+        const QString blocker = m_folder->filePath(QStringLiteral("profile"));
+        QFile file(blocker);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        const DraftKey key{m_scene.asset, m_scene.make<ConversationId>()};
+        {
+            Drafts drafts(m_file);
+            drafts.setText(key, QStringLiteral("words"));
+            drafts.flush(); // Fails, and nobody has been told yet.
+            QVERIFY(QFile::remove(blocker));
+        }
+        QCOMPARE(Drafts(m_file).text(key), QStringLiteral("words"));
+    }
+
     // A folder that cannot be made stands for a full or write-protected disk.
     void whatCannotBeWrittenIsSaidAndWrittenLater()
     {
