@@ -79,52 +79,59 @@ BroadcastId Person::pin(const QPointF &percent, const QString &text)
 
 BroadcastId Person::reply(int number, const QString &text)
 {
-    const Conversation *about = conversation(number);
+    const Conversation *about = awaited(number);
     return about ? done(m_program->addComment(m_asset->id, about->id, text)) : BroadcastId();
 }
 
 BroadcastId Person::edit(int number, int comment, const QString &text)
 {
-    const Conversation *about = conversation(number);
+    const Conversation *about = awaited(number);
     return about ? done(m_program->editComment(m_asset->id, about->id, about->comments.at(comment - 1).id, text))
                  : BroadcastId();
 }
 
 BroadcastId Person::erase(int number, int comment)
 {
-    const Conversation *about = conversation(number);
+    const Conversation *about = awaited(number);
     return about ? done(m_program->deleteComment(m_asset->id, about->id, about->comments.at(comment - 1).id))
                  : BroadcastId();
 }
 
 BroadcastId Person::move(int number, const QPointF &percent)
 {
-    const Conversation *about = conversation(number);
+    const Conversation *about = awaited(number);
     return about ? done(m_program->moveAnchor(m_asset->id, about->id, Marker{.x = percent.x(), .y = percent.y()}))
                  : BroadcastId();
 }
 
 BroadcastId Person::resolve(int number)
 {
-    const Conversation *about = conversation(number);
+    const Conversation *about = awaited(number);
     return about ? done(m_program->setResolved(m_asset->id, about->id, true)) : BroadcastId();
 }
 
 BroadcastId Person::reopen(int number)
 {
-    const Conversation *about = conversation(number);
+    const Conversation *about = awaited(number);
     return about ? done(m_program->setResolved(m_asset->id, about->id, false)) : BroadcastId();
 }
 
 BroadcastId Person::remove(int number)
 {
-    const Conversation *about = conversation(number);
+    const Conversation *about = awaited(number);
     return about ? done(m_program->deleteConversation(m_asset->id, about->id)) : BroadcastId();
 }
 
 BroadcastId Person::done(const Expected<BroadcastId, Refusal> &result)
 {
     return result.value_or(BroadcastId());
+}
+
+const Conversation *Person::awaited(int number)
+{
+    if (!eventually([&] { return conversation(number) != nullptr; }))
+        qWarning("%s never sees conversation %d", qPrintable(name()), number);
+    return conversation(number);
 }
 
 const Conversation *Person::conversation(int number) const

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] const User &user() const { return m_account.actor.user; }
     [[nodiscard]] QString name() const { return user().name; }
 
+    /// Where the operation store is.
+    [[nodiscard]] const QString &directory() const { return m_directory; }
+
     /// Starts the program, and ends it as a person closes a window.
     void start();
     void quit();
@@ -43,8 +46,8 @@ public:
     [[nodiscard]] bool opens(const Asset &asset);
     void closes(const Asset &asset);
 
-    // What they do. Not doing it, because the program refuses, fails the test by what follows. Each gives the
-    // operation's broadcastId, null when it was refused.
+    // What they do, once they see what it is about. Each gives the operation's broadcastId, null when they never saw it
+    // or the program refused.
     BroadcastId pin(const QPointF &percent, const QString &text);
     BroadcastId reply(int number, const QString &text);
     BroadcastId edit(int number, int comment, const QString &text);
@@ -83,6 +86,8 @@ public:
 
 private:
     [[nodiscard]] const Replica *replica() const;
+    /// The conversation, as soon as it is there; null when it does not come.
+    [[nodiscard]] const Conversation *awaited(int number);
     BroadcastId done(const Expected<BroadcastId, Refusal> &result);
 
     SystemClock m_clock;
