@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Measures pinthread-server beside a plain Beast server; see README.md.
+// Measures pinthread-server beside a plain Beast server and the least that the kernel does; see README.md.
 
 #include "bench/conditions.h"
 #include "bench/failure.h"
@@ -65,7 +65,11 @@ int run(const Options &options)
         }
         if (options.targets.contains(QLatin1String("beast"))) {
             measure<PeerTarget>(report, QStringLiteral("plain Beast"), options,
-                                {options.peer, {}, core, options.dataParent});
+                                {options.peers + QStringLiteral("bench_peer_beast"), {}, core, options.dataParent});
+        }
+        if (options.targets.contains(QLatin1String("floor"))) {
+            measure<PeerTarget>(report, QStringLiteral("floor"), options,
+                                {options.peers + QStringLiteral("bench_peer_floor"), {}, core, options.dataParent});
         }
     }
     std::fputs(report.toMarkdown().constData(), stdout);

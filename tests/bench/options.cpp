@@ -70,7 +70,6 @@ Options quickOptions()
 
 Options Options::read(const QCoreApplication &application)
 {
-    const QString siblings = QCoreApplication::applicationDirPath() + u'/';
     // Only the presence of --quick is asked for here; the parser below does the rest.
     Options options = application.arguments().contains(QStringLiteral("--quick")) ? quickOptions() : Options();
 
@@ -93,12 +92,14 @@ Options Options::read(const QCoreApplication &application)
     add("rounds", "How often everything is measured; the median is reported.", "n", QString::number(options.rounds));
     add("server", "The pinthread-server to measure.", "path", QStringLiteral(PINTHREAD_SERVER_PROGRAM));
     add("server-arguments", "More arguments for it, divided by spaces.", "words", {});
-    add("peer", "The baseline server.", "path", siblings + QStringLiteral("bench_peer_beast"));
-    add("targets", "Which of pinthread and beast.", "list", options.targets.join(u','));
+    add("targets", "Which of pinthread, beast and floor.", "list", options.targets.join(u','));
     add("data", "The folder in which the server's data are made and removed.", "folder", QDir::tempPath());
     add("json", "Write the results to this file, too.", "file", {});
     parser.addOption(
         {QStringLiteral("quick"), QStringLiteral("A few seconds in all: whether it works, not how fast.")});
+    parser.addOption(
+        {QStringLiteral("spin"), QStringLiteral("The clients poll instead of sleeping, so that no send has "
+                                                "to wake them: shows what waking costs.")});
     parser.process(application);
 
     options.subscribers = numbers(parser, QStringLiteral("subscribers")).constFirst();
@@ -114,8 +115,9 @@ Options Options::read(const QCoreApplication &application)
     options.rounds = numbers(parser, QStringLiteral("rounds")).constFirst();
     options.server = parser.value(QStringLiteral("server"));
     options.serverWords = parser.value(QStringLiteral("server-arguments")).split(u' ', Qt::SkipEmptyParts);
-    options.peer = parser.value(QStringLiteral("peer"));
+    options.peers = QCoreApplication::applicationDirPath() + u'/';
     options.dataParent = parser.value(QStringLiteral("data"));
+    options.spin = parser.isSet(QStringLiteral("spin"));
     options.jsonFile = parser.value(QStringLiteral("json"));
     return options;
 }

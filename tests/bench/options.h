@@ -24,11 +24,13 @@ struct Options
     int missed = 200;                 ///< Operations, before the storm.
     int conversations = 1000;         ///< Of the cold load.
     int rounds = 1;                   ///< Of each scene, the servers taking turns; medians are reported.
-    QStringList targets{QStringLiteral("pinthread"), QStringLiteral("beast")};
+    QStringList targets{QStringLiteral("pinthread"), QStringLiteral("beast"), QStringLiteral("floor")};
+
+    bool spin = false; ///< The generator never sleeps, so no send of the server has to wake it.
 
     QString server;          ///< Program.
     QStringList serverWords; ///< More of its arguments.
-    QString peer;            ///< Program.
+    QString peers;           ///< The folder that the other programs are in, with a slash.
     QString dataParent;      ///< Where data directories are made: on the disk that is to be measured.
     QString jsonFile;        ///< Empty: none.
 

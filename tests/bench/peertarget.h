@@ -7,7 +7,7 @@
 
 namespace Pinthread::Bench {
 
-/// `bench_peer_beast`: what plain Boost.Beast does, without rooms, checks, history or a disk.
+/// `bench_peer_beast` and `bench_peer_floor`: fan-out without rooms, checks, history or a disk.
 class PeerTarget final : public Target
 {
 public:

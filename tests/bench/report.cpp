@@ -68,18 +68,18 @@ QByteArray Report::toMarkdown() const
     text += u'\n';
     QStringList head{QStringLiteral("figure"), QStringLiteral("unit")};
     head += m_targets;
-    if (m_targets.size() > 1)
-        head.append(QStringLiteral("ratio"));
+    for (const QString &peer : m_targets.mid(1))
+        head.append(QStringLiteral("× ") + peer);
     head.append(QStringLiteral("goal"));
     text += cells(head) + QStringLiteral("|---|---|") + QStringLiteral("---:|").repeated(head.size() - 2) + u'\n';
     for (const Row &row : m_rows) {
         QStringList words{row.figure.label, row.figure.unit};
         for (const QString &target : m_targets)
             words.append(row.values.contains(target) ? shown(median(row.values.value(target))) : QString());
-        if (m_targets.size() > 1) {
-            const bool both = row.values.contains(m_targets.at(0)) && row.values.contains(m_targets.at(1));
-            const double peer = both ? median(row.values.value(m_targets.at(1))) : 0;
-            words.append(peer > 0 ? QString::number(median(row.values.value(m_targets.at(0))) / peer, 'f', 2)
+        for (const QString &peer : m_targets.mid(1)) {
+            const bool both = row.values.contains(m_targets.constFirst()) && row.values.contains(peer);
+            const double base = both ? median(row.values.value(peer)) : 0;
+            words.append(base > 0 ? QString::number(median(row.values.value(m_targets.constFirst())) / base, 'f', 2)
                                   : QString());
         }
         const auto goal = goalFor(row.figure.key);

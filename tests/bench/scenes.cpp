@@ -44,11 +44,13 @@ int sendersFor(int rate, int clients)
 /// A server with one asset, and clients for it.
 struct Stage
 {
-    Stage(Target &server, int clients) : target(server)
+    Stage(Target &server, const Options &options, int clients) : target(server)
     {
         target.start();
         asset = target.makeAsset();
         swarm = std::make_unique<Swarm>(target.port(), target.dialect(), asset);
+        if (options.spin)
+            swarm->spin();
         for (const QByteArray &token : target.makeSessions(clients))
             swarm->add(token);
     }
@@ -105,7 +107,7 @@ void record(Stage &stage, int first, int senders, int count)
 
 Figures fanoutScene(Target &target, const Options &options, int rate)
 {
-    Stage stage(target, options.subscribers);
+    Stage stage(target, options, options.subscribers);
     Swarm &swarm = *stage.swarm;
     stage.join(0, options.subscribers);
     stage.rest(1s);
@@ -162,7 +164,7 @@ Figures fanoutScene(Target &target, const Options &options, int rate)
 
 Figures idleScene(Target &target, const Options &options)
 {
-    Stage stage(target, options.idleCounts.constLast());
+    Stage stage(target, options, options.idleCounts.constLast());
     stage.rest(1s);
     const qint64 memoryBefore = residentBytes(target.pid());
     const qint64 slabBefore = kernelSlabBytes();
@@ -199,7 +201,7 @@ Figures idleScene(Target &target, const Options &options)
 Figures stormScene(Target &target, const Options &options)
 {
     constexpr int recorders = 4;
-    Stage stage(target, options.subscribers + recorders);
+    Stage stage(target, options, options.subscribers + recorders);
     Swarm &swarm = *stage.swarm;
     stage.join(0, options.subscribers + recorders);
     stage.rest(1s);
@@ -233,7 +235,7 @@ Figures stormScene(Target &target, const Options &options)
 Figures coldScene(Target &target, const Options &options)
 {
     const int recorders = std::min(20, options.subscribers);
-    Stage stage(target, options.subscribers);
+    Stage stage(target, options, options.subscribers);
     stage.join(0, recorders);
     record(stage, 0, recorders, options.conversations);
     // Started again, the server has nothing in its memory; other clients, with the same tokens, have nothing either.

@@ -126,7 +126,7 @@ void Swarm::watch(int number, bool writing)
 void Swarm::work(std::chrono::nanoseconds longest, const Interlude &interlude)
 {
     throwIfInterrupted();
-    const timespec timeout = toTimespec(longest);
+    const timespec timeout = toTimespec(m_spins ? std::chrono::nanoseconds(0) : longest);
     const int ready = epoll_pwait2(m_epoll, m_events.data(), eventsAtOnce, &timeout, nullptr);
     if (ready < 0 && errno != EINTR)
         throw Failure(QStringLiteral("epoll: %1").arg(reason(errno)));

@@ -59,6 +59,8 @@ public:
 
     void send(int client, const QByteArray &frame);
 
+    /// Never sleep from now on, but look again and again.
+    void spin() { m_spins = true; }
     /// Serves the sockets once; returns after \a longest at the latest when there is nothing to do.
     void work(std::chrono::nanoseconds longest, const Interlude &interlude = {});
     /// Serves them until \a done says so. Throws Failure, naming \a what, when it takes longer than \a limit.
@@ -94,6 +96,7 @@ private:
     std::vector<char> m_buffer; ///< What a read brings; shared by all.
     int m_joined = 0;
     int m_resyncs = 0;
+    bool m_spins = false;
     Traffic m_traffic;
     Ledger *m_ledger = nullptr;
 };
