@@ -102,18 +102,25 @@ QByteArray ping(int number)
     return QByteArray::number(number).leftJustified(pingBytes, '.');
 }
 
-/// A client who pings and pings. Ends with stop(), or when the connection does.
+/// A client who pings and pings, until stop(). Its end is the end of the connection: it may stand in the middle of a
+/// ping that nobody takes.
 class Flood
 {
 public:
-    explicit Flood(WireClient &client)
-        : m_thread([this, &client] {
+    explicit Flood(WireScene &scene)
+        : m_scene(scene), m_thread([this] {
               while (!m_over) {
-                  client.sendFrame(9, ping(m_sent));
+                  m_scene.client->sendFrame(9, ping(m_sent));
                   ++m_sent;
               }
           })
     {}
+    ~Flood()
+    {
+        stop();
+        m_scene.onStrand([this] { m_scene.outbox->close(); });
+    }
+    Q_DISABLE_COPY_MOVE(Flood)
 
     [[nodiscard]] int sent() const { return m_sent; }
     /// True when it has come to a halt: nobody takes its pings any more.
@@ -126,6 +133,7 @@ public:
     void stop() { m_over = true; }
 
 private:
+    WireScene &m_scene;
     std::atomic<bool> m_over = false;
     std::atomic<int> m_sent = 0;
     std::jthread m_thread;
@@ -155,7 +163,7 @@ private Q_SLOTS:
                 }
             }
         };
-        Flood flood(*scene.client);
+        Flood flood(scene);
         // The reading begins when all buffers are full.
         std::vector<std::jthread> rooms;
         for (int i = 0; i < senders; ++i)
@@ -184,7 +192,7 @@ private Q_SLOTS:
     {
         WireScene scene;
         QVERIFY(scene.serve());
-        Flood flood(*scene.client);
+        Flood flood(scene);
         std::size_t most = 0;
         QTRY_VERIFY_WITH_TIMEOUT(
             [&] {
@@ -211,7 +219,7 @@ private Q_SLOTS:
     {
         WireScene scene;
         QVERIFY(scene.serve());
-        Flood flood(*scene.client);
+        Flood flood(scene);
         QTRY_VERIFY_WITH_TIMEOUT(flood.isStuck(), 15'000);
         flood.stop();
         scene.onStrand([&] { scene.outbox->close(); });
