@@ -40,6 +40,19 @@ public:
             doSomething();
     }
 
+    /// Where they stand, for a failure's message.
+    [[nodiscard]] QString status()
+    {
+        const SyncController &program = m_person.program();
+        return QStringLiteral("%1: %2, %3, revision %4, %5 unsettled, %6 failed; %7")
+            .arg(m_person.name(), program.isOnline() ? QStringLiteral("online") : QStringLiteral("offline"),
+                 replica().isCaughtUp() ? QStringLiteral("caught up") : QStringLiteral("not caught up"))
+            .arg(replica().confirmed().revision())
+            .arg(replica().unsettled().size())
+            .arg(replica().failed().size())
+            .arg(replica().failed().isEmpty() ? program.lastFailure() : replica().failed().constLast().refusal.message);
+    }
+
     qsizetype operations = 0;
 
 private:
@@ -134,9 +147,11 @@ void TestKilledServer::nothingSeenIsEverLost()
                     return confirmedCount() >= enough;
                 },
                 30s);
-            QVERIFY2(progress, qPrintable(QStringLiteral("No client carried on after kill %1.\n%2")
-                                              .arg(kill)
-                                              .arg(server.log().right(2'000))));
+            if (!progress) {
+                for (const auto &one : people)
+                    qWarning("%s", qPrintable(one->status()));
+            }
+            QVERIFY2(progress, qPrintable(QStringLiteral("No client carried on after kill %1.").arg(kill)));
         }
         const bool inFlight =
             std::ranges::any_of(people, [](const auto &one) { return !one->replica().unsettled().isEmpty(); });
