@@ -7,13 +7,11 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <thread>
 
 #include <unistd.h>
@@ -431,71 +429,6 @@ private Q_SLOTS:
         QVERIFY(!server.isRunning());
         QCOMPARE(server.port(), quint16(0));
         QVERIFY(!server.issueSession(QStringLiteral("Ann"), Role::Viewer));
-    }
-
-    // The program
-
-    void theProgramSaysWhatIsWrong_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<int>("exitCode");
-        QTest::addColumn<QString>("says");
-        const auto row = [](const char *name, const QStringList &arguments, int exitCode, const char *says) {
-            QTest::newRow(name) << arguments << exitCode << QString::fromLatin1(says);
-        };
-        row("help", {QStringLiteral("--help")}, 0, "--config");
-        row("version", {QStringLiteral("--version")}, 0, "pinthread-server ");
-        row("unknown option", {QStringLiteral("--colour")}, 2, "colour");
-        row("a word too many", {QStringLiteral("start")}, 2, "start");
-        row("wrong port", {QStringLiteral("--port"), QStringLiteral("http")}, 2, "--port");
-        row("wrong level", {QStringLiteral("--log-level"), QStringLiteral("loud")}, 2, "loud");
-        row("no such file", {QStringLiteral("--config"), QStringLiteral("/nowhere.conf")}, 2, "/nowhere.conf");
-        row("no secret",
-            {QStringLiteral("--listen"), QStringLiteral("0.0.0.0"), QStringLiteral("--data"),
-             QStringLiteral("/nowhere")},
-            1, "secret");
-        row("no directory",
-            {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--data"), QStringLiteral("/dev/null/data")},
-            1, "/dev/null/data");
-    }
-
-    void theProgramSaysWhatIsWrong()
-    {
-        QFETCH(QStringList, arguments);
-        QFETCH(int, exitCode);
-        QFETCH(QString, says);
-        QProcess program;
-        program.start(QStringLiteral(PINTHREAD_SERVER_PROGRAM), arguments);
-        QVERIFY(program.waitForFinished(10'000));
-        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(program.exitCode(), exitCode);
-        const QByteArray said = exitCode == 0 ? program.readAllStandardOutput() : program.readAllStandardError();
-        QVERIFY2(QString::fromUtf8(said).contains(says), said.constData());
-    }
-
-    void theProgramStopsInOrderWhenItIsAskedTo_data()
-    {
-        QTest::addColumn<int>("signal");
-        QTest::newRow("SIGTERM") << SIGTERM;
-        QTest::newRow("SIGINT") << SIGINT;
-    }
-
-    void theProgramStopsInOrderWhenItIsAskedTo()
-    {
-        QFETCH(int, signal);
-        QProcess program;
-        program.setProcessChannelMode(QProcess::MergedChannels);
-        program.start(QStringLiteral(PINTHREAD_SERVER_PROGRAM),
-                      {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--data"), m_directory->path()});
-        QVERIFY(program.waitForStarted());
-        QByteArray log;
-        QTRY_VERIFY((log += program.readAll()).contains("Listening on"));
-        QVERIFY2(!log.contains("token"), log.constData());
-        ::kill(static_cast<pid_t>(program.processId()), signal);
-        QVERIFY(program.waitForFinished(10'000));
-        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(program.exitCode(), 0);
-        QVERIFY(program.readAll().contains("Stopped"));
     }
 };
 
