@@ -8,9 +8,14 @@
 #include <QPainter>
 #include <QTextBoundaryFinder>
 
+#include <array>
+
 namespace Pinthread {
 
 namespace {
+
+/// Far enough apart to tell people apart, and without the muddy ones.
+constexpr std::array hues{5, 24, 95, 145, 172, 192, 208, 228, 256, 280, 312, 338};
 
 QString firstLetter(const QString &word)
 {
@@ -32,9 +37,9 @@ QString initials(const QString &name)
 
 QColor avatarColour(UserId user)
 {
-    // The golden ratio spreads neighbouring values over the whole circle of hues.
+    // The golden ratio spreads neighbouring ids.
     const quint64 mixed = (user.bits().high ^ user.bits().low) * 0x9E3779B97F4A7C15ULL;
-    const int hue = static_cast<int>((mixed >> 32) % 360);
+    const int hue = hues.at((mixed >> 32) % hues.size());
     return Look::readable(QColor::fromHsl(hue, 110, 120), Qt::white);
 }
 
