@@ -33,7 +33,12 @@ void AssetOpener::decode(const PictureSource &source)
     m_job = source.fileName.isEmpty() ? m_images.load(source.content) : m_images.load(source.fileName);
     connect(m_job.get(), &ImageJob::sizeKnown, this, &AssetOpener::sizeKnown);
     connect(m_job.get(), &ImageJob::previewReady, this, &AssetOpener::previewReady);
-    connect(m_job.get(), &ImageJob::loaded, this, &AssetOpener::loaded);
+    connect(m_job.get(), &ImageJob::loaded, this, [this](const std::shared_ptr<const ImagePyramid> &pyramid) {
+        m_shown = true;
+        Q_EMIT loaded(pyramid);
+        if (m_stage == Stage::Lacking)
+            send();
+    });
     connect(m_job.get(), &ImageJob::progressChanged, this, &AssetOpener::decodingProgressed);
     connect(m_job.get(), &ImageJob::failed, this, [this](const QString &message) {
         // Nobody else shall be given what cannot be shown here.
@@ -125,8 +130,10 @@ void AssetOpener::onThere(const Expected<bool, ApiError> &there)
         return onTrouble(there.error());
     if (*there)
         setStage(Stage::Ready);
-    else
+    else if (m_shown)
         send();
+    else
+        setStage(Stage::Lacking); // The screen comes first, and what cannot be shown is not sent.
 }
 
 void AssetOpener::send()

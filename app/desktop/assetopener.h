@@ -27,6 +27,7 @@ public:
         Reading,   ///< Not known yet what it is.
         Waiting,   ///< For the connection.
         Asking,    ///< The server is being asked for the asset.
+        Lacking,   ///< The server wants the content, which is sent as soon as the picture is shown.
         Sending,   ///< The content is on its way.
         Ready,     ///< The server has everything.
         Stuck,     ///< See problem().
@@ -92,6 +93,7 @@ private:
     QString m_urlId;
     std::optional<Asset> m_asset;
     bool m_registered = false;
+    bool m_shown = false;
     Stage m_stage = Stage::Reading;
     QString m_problem;
 };

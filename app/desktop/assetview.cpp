@@ -191,6 +191,7 @@ void AssetView::showStage()
         return;
     case AssetOpener::Stage::Reading:
     case AssetOpener::Stage::Asking:
+    case AssetOpener::Stage::Lacking:
     case AssetOpener::Stage::Sending:
         m_notice->clear();
         return;

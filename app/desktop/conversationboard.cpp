@@ -10,7 +10,8 @@
 
 namespace Pinthread {
 
-ConversationBoard::ConversationBoard(Parts parts, QObject *parent) : QObject(parent), m_parts(parts)
+ConversationBoard::ConversationBoard(Parts parts, QObject *parent)
+    : QObject(parent), m_parts(parts), m_draftPins(parts.drafts, parts.canvas)
 {
     m_parts.panel.setModel(&m_model);
     m_parts.canvas.setReadOnly(true);
@@ -102,6 +103,7 @@ void ConversationBoard::leaveAsset()
     m_withFailures.clear();
     m_model.setItems({});
     m_parts.canvas.setMarkers({});
+    m_draftPins.clear();
     showPermissions();
     Q_EMIT conversationsChanged();
 }
@@ -132,6 +134,7 @@ void ConversationBoard::showAll()
     m_withFailures = conversationsWithFailures(*known);
     m_model.setItems(items);
     m_parts.canvas.setMarkers(markers);
+    showDrafts();
     if (m_chat && !m_chat->conversationId().isNull()) {
         const ConversationId shown = m_chat->conversationId();
         if (const ConversationItem *item = m_model.item(shown))
@@ -252,9 +255,19 @@ void ConversationBoard::connectChat()
     connect(m_chat, &ChatWindow::closed, this, &ConversationBoard::onChatClosed);
 }
 
+void ConversationBoard::showDrafts()
+{
+    if (m_following)
+        m_draftPins.show(m_asset->id, m_chat && m_chat->isVisible() ? m_chat->newAnchor() : std::nullopt);
+}
+
 void ConversationBoard::openConversation(ConversationId id)
 {
-    showThread(id, true);
+    const auto draft = m_draftPins.anchor(id);
+    if (const auto *marker = draft ? std::get_if<Marker>(&*draft) : nullptr)
+        startConversation({marker->x, marker->y});
+    else
+        showThread(id, true);
 }
 
 void ConversationBoard::showThread(ConversationId id, bool write)
@@ -274,6 +287,7 @@ void ConversationBoard::showThread(ConversationId id, bool write)
         chat.setItem(*item);
         chat.show();
     }
+    showDrafts();
     placeChat();
 }
 
@@ -286,6 +300,7 @@ void ConversationBoard::startConversation(QPointF percent)
     m_parts.canvas.setProvisionalMarker(marker);
     Q_EMIT chatOpening();
     chat.startNew(marker);
+    showDrafts();
     placeChat();
 }
 
@@ -340,6 +355,7 @@ void ConversationBoard::onChatClosed()
     m_parts.canvas.setSelected({});
     m_parts.panel.setCurrent({});
     m_parts.canvas.setFocus();
+    showDrafts();
     Q_EMIT chatClosed();
 }
 

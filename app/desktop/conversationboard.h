@@ -5,6 +5,7 @@
 
 #include "conversation/chatwindow.h"
 #include "conversation/conversationlistmodel.h"
+#include "draftpins.h"
 #include "workspace.h"
 
 #include <QPointer>
@@ -77,6 +78,8 @@ private:
     void showFailures();
     void showPermissions();
 
+    void showDrafts();
+
     ChatWindow &ensureChat();
     void showThread(ConversationId id, bool write);
     void create(const Anchor &anchor, const QString &text);
@@ -92,6 +95,7 @@ private:
     std::optional<Asset> m_asset;
     bool m_following = false; ///< SyncController has the asset open for us.
     ConversationListModel m_model;
+    DraftPins m_draftPins;
     QSet<ConversationId> m_withFailures;
     ChatWindow *m_chat = nullptr;
     ConversationId m_removing; ///< Deleted by this user: no news to them.

@@ -72,13 +72,28 @@ void Person::clickAt(double x, double y)
     QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {}, canvas->viewportPosition({x, y}));
 }
 
-void Person::write(const QString &text)
+QPlainTextEdit &Person::composer()
 {
     auto *composer = view().findChild<QPlainTextEdit *>();
     if (!composer || !composer->isVisible())
         qFatal("there is nowhere to write");
-    QTest::keyClicks(composer, text);
-    QTest::keyClick(composer, Qt::Key_Return);
+    return *composer;
+}
+
+void Person::type(const QString &text)
+{
+    QTest::keyClicks(&composer(), text);
+}
+
+QString Person::typed()
+{
+    return composer().toPlainText();
+}
+
+void Person::write(const QString &text)
+{
+    type(text);
+    QTest::keyClick(&composer(), Qt::Key_Return);
 }
 
 QStringList Person::conversations()

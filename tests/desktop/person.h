@@ -7,6 +7,8 @@
 
 #include "sync/qtscheduler.h"
 
+class QPlainTextEdit;
+
 namespace Pinthread {
 
 /// Somebody at a window of their own, with a profile of their own, on a team's server: the real parts of the program,
@@ -26,6 +28,10 @@ public:
     AssetView &view();
     /// Clicks on the picture, at these percentages.
     void clickAt(double x, double y);
+    /// Types into the composer of the chat window.
+    void type(const QString &text);
+    /// What is in the composer.
+    QString typed();
     /// Types into the composer of the chat window and presses Enter.
     void write(const QString &text);
     /// The conversations as the list shows them: "1: Too dark" or, without a number, "failed: Too dark".
@@ -34,6 +40,8 @@ public:
     static QWidget *button(QWidget &in, const QString &name);
 
 private:
+    QPlainTextEdit &composer();
+
     std::unique_ptr<Profile> m_profile;
     SystemClock m_clock;
     SystemRandom m_random;

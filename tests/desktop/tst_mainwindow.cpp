@@ -270,6 +270,47 @@ private Q_SLOTS:
         QCOMPARE(alice->view().panel()->current(), alice->view().canvas()->selected());
     }
 
+    void everythingCanBeDoneWithoutAMouse()
+    {
+        const auto alice = person("Alice");
+        open(*alice, picture("mock.png"));
+        ImageCanvas *canvas = alice->view().canvas();
+        alice->window().actions()->placeByKeyboard->trigger();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(canvas, Qt::Key_Left);
+        QTest::keyClick(canvas, Qt::Key_Return);
+        QVERIFY(alice->view().board()->chat() && alice->view().board()->chat()->isVisible());
+        alice->write(QStringLiteral("By keyboard"));
+        QTRY_COMPARE(alice->conversations(), QStringList(QStringLiteral("1: By keyboard")));
+        QTest::keyClick(canvas, Qt::Key_Escape);
+        QVERIFY(!alice->view().board()->chat()->isVisible());
+        alice->window().actions()->next->trigger();
+        QVERIFY(alice->view().board()->chat()->isVisible());
+    }
+
+    void whatIsNotSentYetCanBeFoundAgain()
+    {
+        const auto alice = person("Alice");
+        open(*alice, picture("mock.png"));
+        ImageCanvas *canvas = alice->view().canvas();
+        alice->clickAt(20, 20);
+        alice->type(QStringLiteral("Half a thou"));
+        QVERIFY(canvas->markers().isEmpty());
+        QTest::keyClick(alice->view().board()->chat()->focusWidget(), Qt::Key_Escape);
+        QCOMPARE(canvas->markers().size(), 1);
+        QCOMPARE(canvas->markers().first().state, MarkerView::State::Unsent);
+        QVERIFY(canvas->markers().first().label.contains(QStringLiteral("Half a thou")));
+        QVERIFY(alice->conversations().isEmpty());
+
+        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {},
+                          canvas->markerRect(canvas->markers().first().id).center());
+        QCOMPARE(alice->typed(), QStringLiteral("Half a thou"));
+        QVERIFY(canvas->markers().isEmpty());
+        alice->write(QStringLiteral("ght"));
+        QTRY_COMPARE(alice->conversations(), QStringList(QStringLiteral("1: Half a thought")));
+        QCOMPARE(canvas->markers().size(), 1);
+    }
+
     void deletingAsksFirst()
     {
         const auto alice = person("Alice");
