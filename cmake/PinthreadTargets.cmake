@@ -43,6 +43,8 @@ function(pinthread_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
+    # Qt Test ends a function after five minutes by itself; here CTest decides.
     set_tests_properties(${name} PROPERTIES
-        TIMEOUT ${arg_TIMEOUT} LABELS "${folder};${arg_LABELS}" ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+        TIMEOUT ${arg_TIMEOUT} LABELS "${folder};${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000")
 endfunction()
