@@ -25,7 +25,9 @@ struct Client
     QMap<BroadcastId, Operation> unsettled;
     QSet<BroadcastId> confirmed;
     QSet<BroadcastId> failed;
-    QList<BroadcastId> asked; ///< open.unsettled, until the answer is complete.
+    QSet<BroadcastId> denied;  ///< Of which caughtUp said that they never will be recorded.
+    QList<BroadcastId> asked;  ///< open.unsettled, until the answer is complete.
+    QList<Operation> underway; ///< Sent, and somewhere in the buffers of the network.
     int sent = 0;
 
     void confirm(BroadcastId id)
@@ -55,8 +57,10 @@ struct Client
                 for (const BroadcastId id : events->caughtUp->recorded)
                     confirm(id);
                 for (const BroadcastId id : std::exchange(asked, {})) {
-                    if (unsettled.remove(id))
+                    if (unsettled.remove(id)) {
                         failed.insert(id);
+                        denied.insert(id);
+                    }
                 }
                 gap = gap || events->caughtUp->position.revision != state.revision();
             }
@@ -65,6 +69,13 @@ struct Client
                 failed.insert(refused->broadcastId);
         }
     }
+};
+
+/// A connection that its client has given up while the server still has things to read from it.
+struct Ghost
+{
+    std::shared_ptr<TestSubscriber> connection;
+    QList<Operation> underway;
 };
 
 } // namespace
@@ -118,14 +129,32 @@ private:
         }
     }
 
-    static void drop(RoomStage &stage, Client &client, bool bytesArrive)
+    static void arrive(RoomStage &stage, const std::shared_ptr<TestSubscriber> &connection, QList<Operation> &underway)
+    {
+        for (const Operation &operation : std::exchange(underway, {}))
+            stage.room->submit(connection, operation);
+    }
+
+    /// What the client was told and has not read is lost; what it has sent is lost, arrives now, or arrives much later.
+    static void drop(RoomStage &stage, Client &client, std::vector<Ghost> &ghosts, quint64 fate)
     {
         if (!client.connection)
             return;
-        if (bytesArrive)
-            stage.run();
-        stage.room->close(client.connection);
-        client.connection.reset(); // What it was told and has not read is lost.
+        if (fate == 0) {
+            ghosts.push_back({client.connection, std::exchange(client.underway, {})});
+        } else {
+            if (fate == 1)
+                arrive(stage, client.connection, client.underway);
+            client.underway.clear();
+            stage.room->close(client.connection);
+        }
+        client.connection.reset();
+    }
+
+    static void end(RoomStage &stage, Ghost &ghost)
+    {
+        arrive(stage, ghost.connection, ghost.underway);
+        stage.room->close(ghost.connection);
     }
 
     static void connect(RoomStage &stage, Client &client, const TestSubscriber &as)
@@ -143,15 +172,16 @@ private:
         RoomStage stage;
         std::vector<std::shared_ptr<TestSubscriber>> people;
         std::vector<Client> clients(4);
+        std::vector<Ghost> ghosts;
         for (std::size_t i = 0; i < clients.size(); ++i)
             people.push_back(stage.person(QStringLiteral("P%1").arg(i), Role::Moderator));
 
         for (int step = 0; step < 120; ++step) {
             const auto i = std::size_t(dice.below(clients.size()));
             Client &client = clients[i];
-            switch (dice.below(16)) {
+            switch (dice.below(18)) {
             case 0:
-                drop(stage, client, dice.below(2) == 0);
+                drop(stage, client, ghosts, dice.below(3));
                 break;
             case 1:
             case 2:
@@ -183,13 +213,23 @@ private:
                 break;
             case 9:
                 if (dice.below(10) == 0)
-                    restart(stage, clients);
+                    restart(stage, clients, ghosts);
                 break;
             case 10:
                 stage.advance(std::chrono::milliseconds(dice.below(50)));
                 break;
             case 11:
                 receive(clients);
+                break;
+            case 12:
+                if (client.connection)
+                    arrive(stage, client.connection, client.underway);
+                break;
+            case 13:
+                if (!ghosts.empty()) {
+                    end(stage, ghosts.front());
+                    ghosts.erase(ghosts.begin());
+                }
                 break;
             default:
                 if (client.connection && client.unsettled.size() < 20) {
@@ -198,10 +238,12 @@ private:
                                                     : client.unsettled.first(); // A repetition.
                     client.sent += !client.unsettled.contains(operation.broadcastId);
                     client.unsettled.insert(operation.broadcastId, operation);
-                    stage.room->submit(client.connection, operation);
+                    client.underway.append(operation);
                 }
             }
         }
+        for (Ghost &ghost : ghosts)
+            end(stage, ghost);
         return verdict(stage, clients, people);
     }
 
@@ -217,10 +259,13 @@ private:
                                            Protocol::encodeEvent(AssetKind::Image, event)});
     }
 
-    static void restart(RoomStage &stage, std::vector<Client> &clients)
+    static void restart(RoomStage &stage, std::vector<Client> &clients, std::vector<Ghost> &ghosts)
     {
-        for (Client &client : clients)
+        for (Client &client : clients) {
             client.connection.reset();
+            client.underway.clear();
+        }
+        ghosts.clear();
         if (stage.storage.hasWaiting())
             stage.storage.release(); // On its way to the disk when the process ends; nobody hears of it.
         stage.restart();
@@ -236,6 +281,7 @@ private:
         for (std::size_t i = 0; i < clients.size(); ++i) {
             if (!clients[i].connection)
                 connect(stage, clients[i], *people[i]);
+            arrive(stage, clients[i].connection, clients[i].underway);
             clients[i].connection->room = 1'000'000;
             stage.room->drained(clients[i].connection);
         }
@@ -270,7 +316,7 @@ private:
                 if (!journal.contains(id))
                     return who + QStringLiteral("was told of something that is not recorded");
             }
-            for (const BroadcastId id : client.failed) {
+            for (const BroadcastId id : client.failed + client.denied) {
                 if (journal.contains(id))
                     return who + QStringLiteral("was told that something is not recorded which is");
             }

@@ -247,16 +247,14 @@ net::awaitable<void> WebSocketSession::linger()
 
 void WebSocketSession::open(const Protocol::Open &open)
 {
-    auto room = m_rooms.value(open.assetId);
-    if (!room) {
-        if (m_rooms.size() >= m_services.config.connection.openAssets) {
-            return refuse(open.assetId, {}, RefusalCode::TooMany,
-                          QStringLiteral("At most %1 assets may be open at a time.")
-                              .arg(m_services.config.connection.openAssets));
-        }
-        room = m_services.rooms.room(open.assetId);
-        m_rooms.insert(open.assetId, room);
+    if (!m_rooms.contains(open.assetId) && m_rooms.size() >= m_services.config.connection.openAssets) {
+        return refuse(
+            open.assetId, {}, RefusalCode::TooMany,
+            QStringLiteral("At most %1 assets may be open at a time.").arg(m_services.config.connection.openAssets));
     }
+    // Asked for anew each time: a room that has refused this session once may have been given back since.
+    const auto room = m_services.rooms.room(open.assetId);
+    m_rooms.insert(open.assetId, room);
     room->open(shared_from_this(), open);
 }
 
