@@ -215,7 +215,7 @@ bool Audience::giveSnapshot(Follower &follower, Subscriber &subscriber)
     follower.snapshot.reset();
     follower.needsSnapshot = false;
     // Its own operations within the snapshot come as no event: caughtUp names them.
-    for (const auto &[revision, broadcastId] : follower.unheard) {
+    for (const auto &[revision, broadcastId] : std::as_const(follower.unheard)) {
         if (revision <= follower.cursor && !follower.recorded.contains(broadcastId))
             follower.recorded.append(broadcastId);
     }

@@ -6,7 +6,7 @@
 #include "server/rooms/history.h"
 #include "server/rooms/subscriber.h"
 
-#include <deque>
+#include <QList>
 
 namespace Pinthread::Server {
 
@@ -30,7 +30,8 @@ struct Follower
     bool owesCaughtUp = false;   ///< The answer to its `open` is not complete.
     QList<BroadcastId> recorded; ///< What `caughtUp` will name.
     /// Its own operations that are recorded beyond the cursor, in order: it has not heard of them yet.
-    std::deque<std::pair<Revision, BroadcastId>> unheard;
+    /// (Empty for almost everybody, and an empty std::deque would take 600 bytes.)
+    QList<std::pair<Revision, BroadcastId>> unheard;
 
     bool present = false;        ///< Counted among those who are here.
     quint64 presenceVersion = 0; ///< Of the last `presence` that it was given.
