@@ -163,9 +163,10 @@ private Q_SLOTS:
                 }
             }
         };
-        Flood flood(scene);
-        // The reading begins when all buffers are full.
+        // The reading begins when all buffers are full. The flood, which closes the outbox, ends before the rooms do:
+        // they would try for ever.
         std::vector<std::jthread> rooms;
+        Flood flood(scene);
         for (int i = 0; i < senders; ++i)
             rooms.emplace_back(push, static_cast<char>('a' + i));
         QTRY_VERIFY(turnedAway > 0);
