@@ -54,12 +54,17 @@ void History::addRead(const QList<EventRecord> &events)
 {
     QList<QByteArray> bodies;
     qsizetype bytes = 0;
+    std::size_t keptBytes = 0;
     Revision after = 0;
     for (const EventRecord &event : events) {
         if (!bodies.isEmpty() && bytes + event.body.size() > chunkBytes) {
-            std::ignore = keepChunk(after, bodies);
+            keptBytes += keepChunk(after, bodies).frame->size();
             bodies.clear();
             bytes = 0;
+            // What comes first is wanted first. More than may be kept would push it out again before anybody had it,
+            // and it would be read for ever.
+            if (keptBytes > mostChunkBytes / 2)
+                return;
         }
         if (bodies.isEmpty())
             after = event.revision - 1;
