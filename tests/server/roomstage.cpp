@@ -64,6 +64,7 @@ RoomStage::RoomStage()
 void RoomStage::restart()
 {
     room.reset();
+    executor = std::make_shared<ManualExecutor>();
     room = Room::make(asset.id, RoomContext{config, clock, storage, fanout, metrics, executor, scheduler},
                       [this](Room &, quint64) { ++idleCalls; });
 }

@@ -58,6 +58,14 @@ public:
         for (auto &[batch, done] : std::exchange(m_waiting, {}))
             done(m_journal.append({batch}).constFirst());
     }
+    /// The process ends here: what was on its way has arrived on the disk, or not; nobody hears of it.
+    void die(bool arrived)
+    {
+        for (auto &[batch, done] : std::exchange(m_waiting, {})) {
+            if (arrived)
+                std::ignore = m_journal.append({batch});
+        }
+    }
     [[nodiscard]] bool hasWaiting() const { return !m_waiting.empty(); }
 
     bool holdsCommits = false;
@@ -151,7 +159,7 @@ public:
     void run() { executor->run(); }
     void advance(std::chrono::nanoseconds duration);
     [[nodiscard]] Protocol::Position at(Revision revision) const { return {journal.epoch(), revision}; }
-    /// A new room, as after a restart.
+    /// A new room, as after a restart: nothing that waited in memory happens any more.
     void restart();
 
     Testkit::ManualClock clock;
