@@ -58,7 +58,7 @@ Options quickOptions()
     Options quick;
     quick.subscribers = 20;
     quick.seconds = 1;
-    quick.rates = {50, 200};
+    quick.rates = {200};
     quick.idleCounts = {20, 40};
     quick.idleSeconds = 1;
     quick.missed = 20;
