@@ -148,6 +148,7 @@ void TestKilledServer::nothingSeenIsEverLost()
                 },
                 30s);
             if (!progress) {
+                qWarning("%s\n%s", qPrintable(server.fate()), qPrintable(server.log().right(500)));
                 for (const auto &one : people)
                     qWarning("%s", qPrintable(one->status()));
             }

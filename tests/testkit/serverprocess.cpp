@@ -55,7 +55,8 @@ QUrl ServerProcess::url() const
 void ServerProcess::start()
 {
     m_process.start(m_program, m_arguments);
-    m_process.waitForStarted();
+    if (!m_process.waitForStarted())
+        qFatal("%s does not start: %s", qPrintable(m_program), qPrintable(m_process.errorString()));
 }
 
 bool ServerProcess::isReady()
@@ -88,6 +89,16 @@ bool ServerProcess::terminate()
 void ServerProcess::signal(int number) const
 {
     ::kill(static_cast<pid_t>(m_process.processId()), number);
+}
+
+QString ServerProcess::fate() const
+{
+    if (m_process.state() != QProcess::NotRunning)
+        return QStringLiteral("The server runs as process %1.").arg(m_process.processId());
+    return QStringLiteral("The server ended %1 with code %2.")
+        .arg(m_process.exitStatus() == QProcess::NormalExit ? QStringLiteral("by itself")
+                                                            : QStringLiteral("by a signal"))
+        .arg(m_process.exitCode());
 }
 
 QString ServerProcess::log() const

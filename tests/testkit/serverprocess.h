@@ -31,6 +31,8 @@ public:
     /// SIGTERM; true when it ended orderly.
     [[nodiscard]] bool terminate();
     void signal(int number) const;
+    /// Whether it runs, or how its last life ended, for a failure's message.
+    [[nodiscard]] QString fate() const;
     /// What it has logged, of all its lives.
     [[nodiscard]] QString log() const;
 
