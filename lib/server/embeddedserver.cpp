@@ -5,13 +5,13 @@
 
 #include "model/seams.h"
 #include "server/server.h"
+#include "server/storage/datadirectory.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
 #include <QPointer>
 #include <QSaveFile>
 #include <QThread>
@@ -72,16 +72,6 @@ struct Whereabouts
                && file.commit();
     }
 };
-
-/// The process that holds the lock of \a directory, if one does.
-qint64 ownerOf(const QString &directory)
-{
-    QLockFile lock(QDir(directory).absoluteFilePath(QStringLiteral("server.lock")));
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    return lock.getLockInfo(&pid, &host, &program) ? pid : 0;
-}
 
 } // namespace
 
@@ -170,7 +160,7 @@ void EmbeddedServer::Worker::startFailed(const StartError &error)
         constexpr int tries = 50;
         for (int i = 0; i < tries && !m_leaving; ++i) {
             const auto other = Whereabouts::read(m_directory);
-            if (other && other->pid == ownerOf(m_directory)) {
+            if (other && other->pid == DataDirectory(m_directory).owner()) {
                 return answer([this, other = *other] {
                     busy = false;
                     base = other.base;

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -16,11 +17,16 @@ namespace Pinthread::Testkit {
 
 namespace {
 
+/// A port that nobody listens on, below those that Linux gives to outgoing connections (32768 and up): one of these
+/// could be taken by a client, or by a connection to itself, while the server is down, and then it could not come back.
 quint16 freePort()
 {
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
+    for (;;) {
+        const auto port = static_cast<quint16>(QRandomGenerator::global()->bounded(20'000, 32'000));
+        QTcpServer server;
+        if (server.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
 }
 
 } // namespace

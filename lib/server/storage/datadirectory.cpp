@@ -6,12 +6,19 @@
 #include <QDir>
 #include <QFile>
 
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#include <utility>
+
 namespace Pinthread::Server {
 
-DataDirectory::DataDirectory(const QString &path)
-    : m_path(QDir(path).absolutePath()), m_lock(m_path + QStringLiteral("/server.lock"))
+DataDirectory::DataDirectory(const QString &path) : m_path(QDir(path).absolutePath()) {}
+
+DataDirectory::~DataDirectory()
 {
-    m_lock.setStaleLockTime(0); // A lock is stale when its process is gone, not because it is old.
+    release();
 }
 
 Expected<void, StartError> DataDirectory::take()
@@ -26,9 +33,20 @@ Expected<void, StartError> DataDirectory::take()
     }
     if (!existed)
         QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (m_lock.tryLock(0))
+    const int lock = ::open(QFile::encodeName(lockFile()).constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const bool isOpen = lock >= 0;
+    if (isOpen && ::flock(lock, LOCK_EX | LOCK_NB) == 0) {
+        m_lock = lock;
+        // Only for whoever wants to know who it is; the lock holds without it.
+        QFile note(lockFile());
+        if (note.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            note.write(QByteArray::number(static_cast<qint64>(::getpid())));
         return {};
-    if (m_lock.error() == QLockFile::LockFailedError) {
+    }
+    const bool isTaken = isOpen && errno == EWOULDBLOCK;
+    if (isOpen)
+        ::close(lock);
+    if (isTaken) {
         return failure(StartError{StartError::Reason::DirectoryInUse,
                                   QStringLiteral("The data directory %1 is in use by another server (process %2). Stop "
                                                  "that one, or choose another directory.")
@@ -43,15 +61,14 @@ Expected<void, StartError> DataDirectory::take()
 
 void DataDirectory::release()
 {
-    m_lock.unlock();
+    if (m_lock >= 0)
+        ::close(std::exchange(m_lock, -1));
 }
 
 qint64 DataDirectory::owner() const
 {
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    return m_lock.getLockInfo(&pid, &host, &program) ? pid : 0;
+    QFile note(lockFile());
+    return note.open(QIODevice::ReadOnly) ? note.readAll().toLongLong() : 0;
 }
 
 } // namespace Pinthread::Server
