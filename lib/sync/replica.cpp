@@ -93,6 +93,9 @@ Replica::Outcome Replica::add(const UnsettledOperation &operation)
 {
     m_unsettled.append(operation);
     m_unsent.insert(operation.operation.broadcastId);
+    // When it is a retry, the answer that is under way may be about the try before.
+    if (m_asked)
+        m_asked->remove(operation.operation.broadcastId);
     m_ownIds.insert(operation.operation.broadcastId);
     Outcome outcome;
     outcome.touched.insert(operation.operation.conversationId);
@@ -155,7 +158,8 @@ Protocol::Open Replica::openRequest()
     }
     // One that was given up may have arrived late, from a connection that was thought dead.
     for (const FailedOperation &one : m_failed) {
-        if (one.reason == FailedOperation::Reason::ConnectionLost && open.unsettled.size() < Protocol::mostUnsettled)
+        const bool wasSent = one.reason != FailedOperation::Reason::Offline;
+        if (wasSent && open.unsettled.size() < Protocol::mostUnsettled)
             open.unsettled.append(one.operation.broadcastId);
     }
     m_asked = QSet<BroadcastId>(open.unsettled.cbegin(), open.unsettled.cend());

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aLateArrivalConfirmsAFailedOperation();
     void aFailedOperationFoundRecordedIsConfirmed();
     void retryKeepsTheBroadcastId();
+    void aRetryIsNotJudgedByAnEarlierQuestion();
     void discards();
     void restoresAPreviousRun();
     void asksAboutAThousandAtATime();
@@ -502,6 +503,20 @@ void TestReplica::retryKeepsTheBroadcastId()
     static_cast<void>(m_replica->add(*again));
     QVERIFY(m_replica->view(create.conversationId));
     QVERIFY(!m_replica->takeForRetry(create.broadcastId));
+}
+
+void TestReplica::aRetryIsNotJudgedByAnEarlierQuestion()
+{
+    catchUp();
+    const Operation create = creating();
+    static_cast<void>(m_replica->fail({m_asset, create, Reason::ConnectionLost, {}, 11, 12}));
+    QCOMPARE(m_replica->openRequest().unsettled, QList{create.broadcastId});
+    // Its user retries while the answer is under way, which knows nothing of the second try.
+    static_cast<void>(m_replica->add(*m_replica->takeForRetry(create.broadcastId)));
+    QVERIFY(m_replica->markSent(create.broadcastId));
+    QVERIFY(m_replica->apply(events({}, here()), 0).failed.isEmpty());
+    QCOMPARE(m_replica->apply(events({record(create, m_me)}), 0).confirmed, QList{create.broadcastId});
+    QVERIFY(m_replica->failed().isEmpty());
 }
 
 void TestReplica::discards()
