@@ -47,6 +47,8 @@ void Person::start()
             [this](const FailedOperation &failed) { m_failures.append(failed); });
     connect(program, &SyncController::assetReset, this, [this] { ++m_resets; });
     connect(program, &SyncController::conversationChanged, this, [this] { ++m_changes; });
+    connect(program, &SyncController::connectionStateChanged, this,
+            [this](ConnectionState state) { m_losses += state == ConnectionState::Offline ? 1 : 0; });
     program->setAccount(m_account);
     if (m_asset)
         program->openAsset(*m_asset);
@@ -200,6 +202,14 @@ bool Person::seesLive(const QStringList &names)
 bool Person::isOnline(bool online)
 {
     return eventually([&] { return m_program->isOnline() == online; });
+}
+
+bool Person::losesConnection()
+{
+    const int before = m_losses;
+    const bool wasOnline = m_program->isOnline();
+    m_network.cut();
+    return eventually([&] { return !wasOnline || m_losses > before; });
 }
 
 bool Person::isSettled()

@@ -72,6 +72,9 @@ public:
     [[nodiscard]] bool seesCount(qsizetype conversations);
     [[nodiscard]] bool seesLive(const QStringList &names);
     [[nodiscard]] bool isOnline(bool online = true);
+    /// Their connection is cut, and the program has noticed; it may be on its way back already. Whoever only cuts and
+    /// then waits for isSettled() may be looking at a program that takes a dead connection for a living one.
+    [[nodiscard]] bool losesConnection();
     /// Nothing is unsettled any more, and everything missed is here.
     [[nodiscard]] bool isSettled();
     [[nodiscard]] bool isConfirmed(BroadcastId id) const { return m_confirmed.contains(id); }
@@ -104,6 +107,7 @@ private:
     QList<FailedOperation> m_failures;
     int m_resets = 0;
     int m_changes = 0;
+    int m_losses = 0;
 };
 
 } // namespace Pinthread::Testkit
