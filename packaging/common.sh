@@ -19,6 +19,8 @@ quicker_build() {
     if [ -z "${CMAKE_CXX_COMPILER_LAUNCHER:-}" ] && command -v ccache >/dev/null; then
         export CMAKE_CXX_COMPILER_LAUNCHER=ccache
     fi
+    # What ccache wants to hear before it trusts a precompiled header.
+    export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
     if [ -z "${LDFLAGS:-}" ] && command -v mold >/dev/null; then
         export LDFLAGS=-fuse-ld=mold
     fi
