@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/ids.h"
+#include "model/user.h"
 
 #include <QSize>
 
@@ -11,7 +11,7 @@ namespace Pinthread {
 
 enum class AssetKind { Image, Text };
 
-/// One thing being discussed, without its conversations (those are in AssetState).
+/// One thing being discussed, without its conversations (those are in AssetState; their number is in AssetSummary).
 struct Asset
 {
     AssetId id;
@@ -30,6 +30,10 @@ struct Asset
     QSize pixelSize;
     /// Milliseconds since 1970, UTC, the server's clock.
     qint64 createdAt = 0;
+    /// Who added it; a null id when that was not written down yet in those days.
+    User createdBy;
+    /// When it was removed, as createdAt; 0: it was not. What is removed can be restored.
+    qint64 removedAt = 0;
 
     friend bool operator==(const Asset &, const Asset &) = default;
 };

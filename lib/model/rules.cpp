@@ -202,6 +202,28 @@ bool isPermitted(const AssetState &state, const Actor &actor, const Operation &o
         operation.body);
 }
 
+bool mayAddAsset(const Actor &actor)
+{
+    return actor.role != Role::Viewer && !actor.guest;
+}
+
+bool mayRenameAsset(const Actor &actor)
+{
+    return mayAddAsset(actor);
+}
+
+bool mayRemoveAsset(const Actor &actor, const Asset &asset)
+{
+    // Nobody's id is null, so that nobody owns an asset whose creator is not known.
+    const bool own = !actor.user.id.isNull() && asset.createdBy.id == actor.user.id;
+    return mayAddAsset(actor) && (own || actor.role == Role::Moderator);
+}
+
+bool mayInvite(const Actor &actor)
+{
+    return actor.role == Role::Moderator && !actor.guest;
+}
+
 Expected<void, Refusal> checkOperation(const AssetState &state, const Actor &actor, const Operation &operation,
                                        const Limits &limits)
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/asset.h"
 #include "model/assetstate.h"
 #include "model/limits.h"
 #include "model/refusal.h"
@@ -23,6 +24,18 @@ namespace Pinthread {
 /// | edit or delete a comment | no | one's own | any (edit: one's own) |
 /// | move or delete a conversation | no | one's own | any |
 [[nodiscard]] bool isPermitted(const AssetState &state, const Actor &actor, const Operation &operation);
+
+/// What may be done with assets as such, and who may let others in:
+///
+/// | | viewer | commenter | moderator | guest |
+/// |---|---|---|---|---|
+/// | add or rename an asset | no | yes | yes | no |
+/// | remove or restore an asset | no | one's own | any | no |
+/// | make, list and revoke invitations | no | no | yes | no |
+[[nodiscard]] bool mayAddAsset(const Actor &actor);
+[[nodiscard]] bool mayRenameAsset(const Actor &actor);
+[[nodiscard]] bool mayRemoveAsset(const Actor &actor, const Asset &asset);
+[[nodiscard]] bool mayInvite(const Actor &actor);
 
 /// Everything that stands against recording \a operation on top of \a state: permission, missing or taken ids, the form
 /// of texts and anchors, limits. Does not know which broadcastIds are recorded.

@@ -28,6 +28,8 @@ struct Actor
 {
     User user;
     Role role = Role::Viewer;
+    /// Came by an invitation: works with the assets that are there, and neither adds nor renames nor removes one.
+    bool guest = false;
 
     friend bool operator==(const Actor &, const Actor &) = default;
 };

@@ -109,9 +109,9 @@ QJsonObject body(const Welcome &welcome)
                              {Field("openAssets"), welcome.connection.openAssets},
                              {Field("operationsInFlight"), welcome.connection.operationsInFlight},
                              {Field("operationsPerSecond"), welcome.connection.operationsPerSecond}};
-    return {{Field("user"), toJson(welcome.actor.user)},
-            {Field("role"), roleText(welcome.actor.role)},
-            {Field("limits"), limits}};
+    QJsonObject json{{Field("limits"), limits}};
+    insertActor(json, welcome.actor);
+    return json;
 }
 
 QJsonObject body(const Snapshot &snapshot)
@@ -227,7 +227,7 @@ SubmitOperation readSubmission(FieldReader &from)
 Welcome readWelcome(FieldReader &from)
 {
     Welcome welcome;
-    welcome.actor = {readUser(from.object(Field("user"))), readRole(from, Field("role"))};
+    welcome.actor = readActor(from);
     FieldReader limits = from.object(Field("limits"));
     welcome.limits = {.commentCharacters = readCount(limits, Field("commentCharacters"), 1),
                       .quoteCharacters = readCount(limits, Field("quoteCharacters"), 1),

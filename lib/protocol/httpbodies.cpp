@@ -15,6 +15,8 @@ constexpr qsizetype longestPersonName = 80;
 constexpr qsizetype longestUrlId = 512;
 constexpr int largestSide = 1'000'000;
 constexpr int mostAssets = 1'000'000;
+constexpr qsizetype longestLabel = 80;
+constexpr int mostInvitations = 100'000;
 
 /// What a request for an asset and the asset itself have in common.
 template <class Source>
@@ -53,7 +55,16 @@ QJsonObject jsonOf(const Asset &asset)
     QJsonObject json = assetJson(asset);
     json.insert(Field("id"), asset.id.toText());
     json.insert(Field("createdAt"), asset.createdAt);
+    if (!asset.createdBy.id.isNull())
+        json.insert(Field("createdBy"), toJson(asset.createdBy));
+    if (asset.removedAt != 0)
+        json.insert(Field("removedAt"), asset.removedAt);
     return json;
+}
+
+qint64 optionalTime(FieldReader &from, Field field)
+{
+    return from.has(field) ? from.integer(field, 1, largestInteger) : 0;
 }
 
 Asset readAsset(FieldReader from)
@@ -61,8 +72,89 @@ Asset readAsset(FieldReader from)
     Asset asset;
     asset.id = from.id<AssetId>(Field("id"));
     asset.createdAt = from.integer(Field("createdAt"), 0, largestInteger);
+    if (from.has(Field("createdBy")))
+        asset.createdBy = readUser(from.object(Field("createdBy")));
+    asset.removedAt = optionalTime(from, Field("removedAt"));
     readAssetFields(from, asset);
     return asset;
+}
+
+QJsonObject jsonOf(const AssetSummary &summary)
+{
+    QJsonObject json = jsonOf(summary.asset);
+    json.insert(Field("revision"), summary.revision);
+    json.insert(Field("conversations"), summary.conversations);
+    json.insert(Field("openConversations"), summary.openConversations);
+    json.insert(Field("changedAt"), summary.changedAt);
+    return json;
+}
+
+AssetSummary readSummary(FieldReader from)
+{
+    AssetSummary summary{.asset = readAsset(from),
+                         .revision = from.integer(Field("revision"), 0, largestInteger),
+                         .conversations = static_cast<int>(from.integer(Field("conversations"), 0, INT_MAX)),
+                         .openConversations = static_cast<int>(from.integer(Field("openConversations"), 0, INT_MAX)),
+                         .changedAt = from.integer(Field("changedAt"), 0, largestInteger)};
+    if (summary.openConversations > summary.conversations)
+        from.refuse(Field("openConversations"), QStringLiteral("must not be above conversations."));
+    return summary;
+}
+
+/// What a request for an invitation and the invitation itself have in common.
+template <class Source>
+QJsonObject invitationJson(const Source &source)
+{
+    QJsonObject json{{Field("role"), roleText(source.role)}, {Field("label"), source.label}};
+    if (source.expiresAt != 0)
+        json.insert(Field("expiresAt"), source.expiresAt);
+    return json;
+}
+
+template <class Target>
+void readInvitationFields(FieldReader &from, Target &target)
+{
+    target.role = readRole(from, Field("role"));
+    if (target.role == Role::Moderator)
+        from.refuse(Field("role"), QStringLiteral("must be viewer or commenter."));
+    target.label = from.optionalText(Field("label"), longestLabel);
+    target.expiresAt = optionalTime(from, Field("expiresAt"));
+}
+
+QJsonObject jsonOf(const Invitation &invitation)
+{
+    QJsonObject json = invitationJson(invitation);
+    json.insert(Field("id"), invitation.id.toText());
+    if (!invitation.assetIds.isEmpty()) {
+        QJsonArray ids;
+        for (const AssetId &id : invitation.assetIds)
+            ids.append(id.toText());
+        json.insert(Field("assetIds"), ids);
+    }
+    json.insert(Field("createdAt"), invitation.createdAt);
+    json.insert(Field("guests"), invitation.guests);
+    return json;
+}
+
+Invitation readInvitation(FieldReader from)
+{
+    Invitation invitation;
+    invitation.id = from.id<InvitationId>(Field("id"));
+    if (from.has(Field("assetIds")))
+        invitation.assetIds = from.idList<AssetId>(Field("assetIds"), mostAssets);
+    readInvitationFields(from, invitation);
+    invitation.createdAt = from.integer(Field("createdAt"), 0, largestInteger);
+    invitation.guests = static_cast<int>(from.integer(Field("guests"), 0, INT_MAX));
+    return invitation;
+}
+
+template <class Item>
+QJsonArray arrayOf(const QList<Item> &items)
+{
+    QJsonArray array;
+    for (const Item &item : items)
+        array.append(jsonOf(item));
+    return array;
 }
 
 /// Reads the whole of \a bytes with \a read.
@@ -74,6 +166,22 @@ auto decoded(QByteArrayView bytes, Read read) -> Decoded<decltype(read(std::decl
     if (from.error())
         return failure(*from.error());
     return value;
+}
+
+void refuseBlankName(FieldReader &from, const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        from.refuse(Field("name"), QStringLiteral("must not be blank."));
+}
+
+/// The items of the array \a field, each read with \a read.
+template <class Item>
+QList<Item> listOf(FieldReader &from, Field field, qsizetype most, Item (*read)(FieldReader))
+{
+    QList<Item> items;
+    for (const FieldReader &item : from.objects(field, most))
+        items.append(read(item));
+    return items;
 }
 
 } // namespace
@@ -88,9 +196,9 @@ QByteArray encode(const SessionRequest &request)
 
 QByteArray encode(const SessionGrant &grant)
 {
-    return toBytes({{Field("token"), grant.token},
-                    {Field("user"), toJson(grant.actor.user)},
-                    {Field("role"), roleText(grant.actor.role)}});
+    QJsonObject json{{Field("token"), grant.token}};
+    insertActor(json, grant.actor);
+    return toBytes(json);
 }
 
 QByteArray encode(const AssetRequest &request)
@@ -105,10 +213,37 @@ QByteArray encode(const Asset &asset)
 
 QByteArray encode(const QList<Asset> &assets)
 {
-    QJsonArray array;
-    for (const Asset &asset : assets)
-        array.append(jsonOf(asset));
-    return toBytes({{Field("assets"), array}});
+    return toBytes({{Field("assets"), arrayOf(assets)}});
+}
+
+QByteArray encode(const QList<AssetSummary> &assets)
+{
+    return toBytes({{Field("assets"), arrayOf(assets)}});
+}
+
+QByteArray encode(const AssetRename &rename)
+{
+    return toBytes({{Field("name"), rename.name}});
+}
+
+QByteArray encode(const InvitationRequest &request)
+{
+    QJsonObject json = invitationJson(request);
+    if (!request.assetId.isNull())
+        json.insert(Field("assetId"), request.assetId.toText());
+    return toBytes(json);
+}
+
+QByteArray encode(const InvitationGrant &grant)
+{
+    QJsonObject json = jsonOf(grant.invitation);
+    json.insert(Field("secret"), grant.secret);
+    return toBytes(json);
+}
+
+QByteArray encode(const QList<Invitation> &invitations)
+{
+    return toBytes({{Field("invitations"), arrayOf(invitations)}});
 }
 
 QByteArray encode(const HttpError &error)
@@ -121,8 +256,7 @@ Decoded<SessionRequest> decodeSessionRequest(QByteArrayView bytes)
     return decoded(bytes, [](FieldReader &from) {
         SessionRequest request{.name = from.text(Field("name"), longestPersonName, 1),
                                .secret = from.optionalText(Field("secret"), longestName)};
-        if (request.name.trimmed().isEmpty())
-            from.refuse(Field("name"), QStringLiteral("must not be blank."));
+        refuseBlankName(from, request.name);
         return request;
     });
 }
@@ -130,8 +264,7 @@ Decoded<SessionRequest> decodeSessionRequest(QByteArrayView bytes)
 Decoded<SessionGrant> decodeSessionGrant(QByteArrayView bytes)
 {
     return decoded(bytes, [](FieldReader &from) {
-        return SessionGrant{from.text(Field("token"), longestText, 1),
-                            {readUser(from.object(Field("user"))), readRole(from, Field("role"))}};
+        return SessionGrant{from.text(Field("token"), longestText, 1), readActor(from)};
     });
 }
 
@@ -151,11 +284,46 @@ Decoded<Asset> decodeAsset(QByteArrayView bytes)
 
 Decoded<QList<Asset>> decodeAssets(QByteArrayView bytes)
 {
+    return decoded(bytes,
+                   [](FieldReader &from) { return listOf<Asset>(from, Field("assets"), mostAssets, readAsset); });
+}
+
+Decoded<QList<AssetSummary>> decodeAssetSummaries(QByteArrayView bytes)
+{
+    return decoded(
+        bytes, [](FieldReader &from) { return listOf<AssetSummary>(from, Field("assets"), mostAssets, readSummary); });
+}
+
+Decoded<AssetRename> decodeAssetRename(QByteArrayView bytes)
+{
     return decoded(bytes, [](FieldReader &from) {
-        QList<Asset> assets;
-        for (const FieldReader &asset : from.objects(Field("assets"), mostAssets))
-            assets.append(readAsset(asset));
-        return assets;
+        AssetRename rename{from.text(Field("name"), longestName, 1)};
+        refuseBlankName(from, rename.name);
+        return rename;
+    });
+}
+
+Decoded<InvitationRequest> decodeInvitationRequest(QByteArrayView bytes)
+{
+    return decoded(bytes, [](FieldReader &from) {
+        InvitationRequest request;
+        request.assetId = from.optionalId<AssetId>(Field("assetId"));
+        readInvitationFields(from, request);
+        return request;
+    });
+}
+
+Decoded<InvitationGrant> decodeInvitationGrant(QByteArrayView bytes)
+{
+    return decoded(bytes, [](FieldReader &from) {
+        return InvitationGrant{readInvitation(from), from.text(Field("secret"), longestName, 1)};
+    });
+}
+
+Decoded<QList<Invitation>> decodeInvitations(QByteArrayView bytes)
+{
+    return decoded(bytes, [](FieldReader &from) {
+        return listOf<Invitation>(from, Field("invitations"), mostInvitations, readInvitation);
     });
 }
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "model/asset.h"
+#include "model/assetsummary.h"
 #include "model/expected.h"
-#include "model/user.h"
+#include "model/invitation.h"
 #include "protocol/protocolerror.h"
 
 #include <QList>
@@ -19,7 +19,7 @@ namespace Pinthread::Protocol {
 struct SessionRequest
 {
     QString name;   ///< 1–80 characters.
-    QString secret; ///< What the server's administrator gave out; empty where none is asked for.
+    QString secret; ///< The server's, or that of an invitation; empty where none is asked for.
     friend bool operator==(const SessionRequest &, const SessionRequest &) = default;
 };
 
@@ -44,6 +44,31 @@ struct AssetRequest
     friend bool operator==(const AssetRequest &, const AssetRequest &) = default;
 };
 
+/// `PATCH /v1/assets/{id}`: call it something else.
+struct AssetRename
+{
+    QString name; ///< 1–200 characters, not only blanks.
+    friend bool operator==(const AssetRename &, const AssetRename &) = default;
+};
+
+/// `POST /v1/invitations`: let others in with a secret of their own.
+struct InvitationRequest
+{
+    AssetId assetId;          ///< What they get to see; null: every asset.
+    Role role = Role::Viewer; ///< Viewer or commenter.
+    QString label;            ///< At most 80 characters.
+    qint64 expiresAt = 0;     ///< Milliseconds since 1970, UTC; 0: when it is revoked.
+    friend bool operator==(const InvitationRequest &, const InvitationRequest &) = default;
+};
+
+/// Its answer, the only one that holds the secret.
+struct InvitationGrant
+{
+    Invitation invitation;
+    QString secret;
+    friend bool operator==(const InvitationGrant &, const InvitationGrant &) = default;
+};
+
 /// The body of every answer that is not a success.
 struct HttpError
 {
@@ -60,6 +85,11 @@ using Decoded = Expected<Body, ProtocolError>;
 [[nodiscard]] QByteArray encode(const AssetRequest &request);
 [[nodiscard]] QByteArray encode(const Asset &asset);
 [[nodiscard]] QByteArray encode(const QList<Asset> &assets);
+[[nodiscard]] QByteArray encode(const QList<AssetSummary> &assets);
+[[nodiscard]] QByteArray encode(const AssetRename &rename);
+[[nodiscard]] QByteArray encode(const InvitationRequest &request);
+[[nodiscard]] QByteArray encode(const InvitationGrant &grant);
+[[nodiscard]] QByteArray encode(const QList<Invitation> &invitations);
 [[nodiscard]] QByteArray encode(const HttpError &error);
 
 [[nodiscard]] Decoded<SessionRequest> decodeSessionRequest(QByteArrayView bytes);
@@ -67,6 +97,11 @@ using Decoded = Expected<Body, ProtocolError>;
 [[nodiscard]] Decoded<AssetRequest> decodeAssetRequest(QByteArrayView bytes);
 [[nodiscard]] Decoded<Asset> decodeAsset(QByteArrayView bytes);
 [[nodiscard]] Decoded<QList<Asset>> decodeAssets(QByteArrayView bytes);
+[[nodiscard]] Decoded<QList<AssetSummary>> decodeAssetSummaries(QByteArrayView bytes);
+[[nodiscard]] Decoded<AssetRename> decodeAssetRename(QByteArrayView bytes);
+[[nodiscard]] Decoded<InvitationRequest> decodeInvitationRequest(QByteArrayView bytes);
+[[nodiscard]] Decoded<InvitationGrant> decodeInvitationGrant(QByteArrayView bytes);
+[[nodiscard]] Decoded<QList<Invitation>> decodeInvitations(QByteArrayView bytes);
 [[nodiscard]] Decoded<HttpError> decodeHttpError(QByteArrayView bytes);
 
 } // namespace Pinthread::Protocol

@@ -122,11 +122,11 @@ struct Events
     friend bool operator==(const Events &, const Events &) = default;
 };
 
-/// `refused`: an operation was not recorded or, without a broadcastId, an `open` was not granted.
+/// `refused`: an operation was not recorded or, without a broadcastId, the asset is not (or no longer) open.
 struct Refused
 {
     AssetId assetId;
-    BroadcastId broadcastId; ///< Null: the `open`.
+    BroadcastId broadcastId; ///< Null: it is about the asset as a whole.
     Refusal refusal;
     friend bool operator==(const Refused &, const Refused &) = default;
 };

@@ -270,6 +270,21 @@ User readUser(FieldReader from)
     return {from.id<UserId>(Field("id")), from.text(Field("name"), longestName)};
 }
 
+void insertActor(QJsonObject &json, const Actor &actor)
+{
+    json.insert(Field("user"), toJson(actor.user));
+    json.insert(Field("role"), roleText(actor.role));
+    if (actor.guest)
+        json.insert(Field("guest"), true);
+}
+
+Actor readActor(FieldReader &from)
+{
+    return {.user = readUser(from.object(Field("user"))),
+            .role = readRole(from, Field("role")),
+            .guest = from.optionalBoolean(Field("guest"))};
+}
+
 QJsonObject toJson(const Conversation &conversation)
 {
     QJsonArray comments;

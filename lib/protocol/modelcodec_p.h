@@ -25,6 +25,10 @@ inline constexpr qsizetype longestName = 200;
 [[nodiscard]] QJsonObject toJson(const User &user);
 [[nodiscard]] User readUser(FieldReader from);
 
+/// The fields `user`, `role` and `guest` of whoever has a session.
+void insertActor(QJsonObject &json, const Actor &actor);
+[[nodiscard]] Actor readActor(FieldReader &from);
+
 [[nodiscard]] QJsonObject toJson(const Conversation &conversation);
 [[nodiscard]] Conversation readConversation(FieldReader from);
 

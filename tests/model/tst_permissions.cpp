@@ -44,6 +44,9 @@ private Q_SLOTS:
     void table();
     void whatIsNotThereIsPermittedAndThenNotFound();
     void aViewerIsRefusedWhateverIsAskedFor();
+    void assetsAndInvitations_data();
+    void assetsAndInvitations();
+    void whatNobodyAddedIsNobodysOwn();
 };
 
 void TestPermissions::table_data()
@@ -129,6 +132,44 @@ void TestPermissions::aViewerIsRefusedWhateverIsAskedFor()
     const auto checked = checkOperation(discussed(), {alice, Role::Viewer}, operation, {});
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, RefusalCode::NotAllowed);
+}
+
+void TestPermissions::assetsAndInvitations_data()
+{
+    QTest::addColumn<Actor>("actor");
+    QTest::addColumn<bool>("add");
+    QTest::addColumn<bool>("removeOwn");
+    QTest::addColumn<bool>("removeOthers");
+    QTest::addColumn<bool>("invite");
+    QTest::newRow("viewer") << Actor{alice, Role::Viewer} << false << false << false << false;
+    QTest::newRow("commenter") << Actor{alice, Role::Commenter} << true << true << false << false;
+    QTest::newRow("moderator") << Actor{alice, Role::Moderator} << true << true << true << true;
+    for (const Role role : {Role::Viewer, Role::Commenter, Role::Moderator})
+        QTest::addRow("guest %d", int(role)) << Actor{alice, role, true} << false << false << false << false;
+}
+
+void TestPermissions::assetsAndInvitations()
+{
+    QFETCH(const Actor, actor);
+    QFETCH(const bool, add);
+    QFETCH(const bool, removeOwn);
+    QFETCH(const bool, removeOthers);
+    QFETCH(const bool, invite);
+    Asset own;
+    own.createdBy = {alice.id, QStringLiteral("Alice under another name")};
+    Asset others;
+    others.createdBy = bob;
+    QCOMPARE(mayAddAsset(actor), add);
+    QCOMPARE(mayRenameAsset(actor), add);
+    QCOMPARE(mayRemoveAsset(actor, own), removeOwn);
+    QCOMPARE(mayRemoveAsset(actor, others), removeOthers);
+    QCOMPARE(mayInvite(actor), invite);
+}
+
+void TestPermissions::whatNobodyAddedIsNobodysOwn()
+{
+    QVERIFY(!mayRemoveAsset({User(), Role::Commenter}, Asset()));
+    QVERIFY(mayRemoveAsset({alice, Role::Moderator}, Asset()));
 }
 
 QTEST_APPLESS_MAIN(TestPermissions)

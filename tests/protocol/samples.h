@@ -93,7 +93,7 @@ inline QList<ServerMessage> serverMessages()
 {
     const Position position{QStringLiteral("epoch"), 43};
     QList<ServerMessage> messages{
-        Welcome{{alice, Role::Moderator}, Limits{.replyDepth = 3}, ConnectionLimits{.openAssets = 5}},
+        Welcome{{alice, Role::Commenter, true}, Limits{.replyDepth = 3}, ConnectionLimits{.openAssets = 5}},
         Snapshot{assetId, AssetKind::Image, position, 9, 1, 2, {conversation(1), conversation(2)}},
         Events{assetId, AssetKind::Image, {}, CaughtUp{position, {id<BroadcastId>(40)}}},
         Refused{assetId, id<BroadcastId>(20), {RefusalCode::TooLong, QStringLiteral("text is too long")}},

@@ -21,7 +21,8 @@ bool isOptional(const QString &path)
         QStringLiteral("client"),     QStringLiteral("since"),    QStringLiteral("unsettled"),
         QStringLiteral("parentId"),   QStringLiteral("prefix"),   QStringLiteral("suffix"),
         QStringLiteral("editedAt"),   QStringLiteral("deleted"),  QStringLiteral("resolution"),
-        QStringLiteral("retryAfter"), QStringLiteral("caughtUp"), QStringLiteral("recorded")};
+        QStringLiteral("retryAfter"), QStringLiteral("caughtUp"), QStringLiteral("recorded"),
+        QStringLiteral("guest")};
     return optional.contains(path.section(u'.', -1));
 }
 
