@@ -327,6 +327,35 @@ private Q_SLOTS:
         QCOMPARE(alice->settledOperations, 3);
     }
 
+    void everyCopyOfAnOperationIsAnsweredByItself()
+    {
+        RoomStage stage;
+        const auto alice = stage.person(QStringLiteral("Alice"));
+        stage.open(alice);
+        stage.storage.holdsCommits = true;
+        const Operation pin = stage.pin();
+        stage.submit(alice, stage.pin()); // On its way to the disk; what follows waits.
+        stage.submit(alice, pin);
+        stage.storage.release();
+        stage.advance(20ms);
+        stage.submit(alice, pin); // Again, while the first copy is on its way.
+        stage.journal.failsAppends = true;
+        stage.storage.release();
+        stage.run();
+        QCOMPARE(alice->take<Refused>().size(), 1); // The first one's answer, and no word about the second.
+        stage.journal.failsAppends = false;
+        stage.storage.holdsCommits = false;
+        stage.storage.release();
+        stage.advance(20ms);
+        QVERIFY(alice->take<Refused>().isEmpty());
+        QVERIFY(alice->take<Events>().constLast().events.constLast().operation == pin);
+
+        // Who has lost the connection in between, and has not heard the second answer, asks.
+        const auto later = stage.again(*alice);
+        stage.open(later, {}, {pin.broadcastId});
+        QCOMPARE(later->take<Events>().constLast().caughtUp->recorded, QList{pin.broadcastId});
+    }
+
     void aJournalThatCannotBeReadIsTriedAgain()
     {
         RoomStage stage;
