@@ -3,7 +3,7 @@
 
 #include "server/embeddedserver.h"
 
-#include "model/seams.h"
+#include "server/auth/secret.h"
 #include "server/server.h"
 #include "server/storage/datadirectory.h"
 
@@ -28,15 +28,6 @@ using Field = QLatin1String;
 QString fileIn(const QString &directory)
 {
     return QDir(directory).absoluteFilePath(QStringLiteral("server.json"));
-}
-
-QString newSecret()
-{
-    SystemRandom random;
-    QByteArray bytes;
-    for (int i = 0; i < 4; ++i)
-        bytes += QByteArray::number(random.next(), 16).rightJustified(16, '0');
-    return QString::fromLatin1(bytes);
 }
 
 /// How a second program finds the first one's server.
@@ -130,9 +121,10 @@ private:
 
 void EmbeddedServer::Worker::start()
 {
+    SystemRandom random;
     ServerConfig config;
     config.dataDirectory = m_directory;
-    config.secret = newSecret();
+    config.secret = Secret::make(random);
     config.sessionRole = Role::Moderator; // Whoever knows the secret is the person whose machine it is.
     m_server = std::make_unique<Server>(config);
     if (const auto begun = m_server->start(); !begun)

@@ -8,7 +8,7 @@
 #include "server/logging.h"
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
-#include "server/net/listener.h"
+#include "server/net/door.h"
 #include "server/storage/checkpointthread.h"
 #include "server/storage/contentstore.h"
 #include "server/storage/datadirectory.h"
@@ -44,7 +44,7 @@ struct Running
 
     [[nodiscard]] Expected<void, StartError> start();
     void stop();
-    void checkConnections();
+    void invitationEnded(InvitationId invitation);
 
     const ServerConfig config;
     SystemClock clock;
@@ -56,18 +56,18 @@ struct Running
     StorageThread storage{metrics, [this](qint64 bytes) { checkpoints.written(bytes); }};
     LocalFanout fanout;
     Sessions sessions{storage, clock, random};
+    Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) { invitationEnded(id); }};
     RoomRegistry rooms;
     Connections connections{config, metrics};
     Router router;
-    ApiRoutes routes{{config, clock, random, storage, sessions, rooms, content, metrics}};
+    ApiRoutes routes{{config, clock, random, storage, sessions, invitations, rooms, content, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
-    NetServices services{config, metrics, connections, router, sessions, rooms, diskPool, serials};
+    NetServices services{config, clock, metrics, connections, router, sessions, rooms, diskPool, serials};
     // What waits in here refers to everything above.
     net::io_context context{threadCount(config)};
     net::executor_work_guard<net::io_context::executor_type> work{context.get_executor()};
-    std::shared_ptr<Listener> listener;
-    net::steady_timer checkTimer{context};
+    Door door{context, services};
     std::vector<std::thread> threads;
     std::counting_semaphore<> threadsEnded{0};
 };
@@ -105,35 +105,24 @@ Expected<void, StartError> Running::start()
     if (!opened)
         return opened;
     routes.addTo(router);
-    listener = std::make_shared<Listener>(context, services);
-    if (auto listening = listener->listen(); !listening)
+    if (auto listening = door.open(config.listenAddress, config.port); !listening)
         return listening;
     checkpoints.start();
-    listener->start();
-    checkConnections();
+    door.letIn();
     for (int i = 0; i < threadCount(config); ++i) {
         threads.emplace_back([this] {
             context.run();
             threadsEnded.release();
         });
     }
-    qCInfo(serverLog).noquote() << "Listening on" << config.listenAddress << "port" << listener->port() << "with"
+    qCInfo(serverLog).noquote() << "Listening on" << config.listenAddress << "port" << door.port() << "with"
                                 << threads.size() << "threads; data in" << directory.path();
     return {};
 }
 
-void Running::checkConnections()
+void Running::invitationEnded(InvitationId invitation)
 {
-    const auto &timeouts = config.timeouts;
-    const auto shortest = std::min({timeouts.hello, timeouts.silence, timeouts.pong, timeouts.noProgress,
-                                    timeouts.closing, Timeouts::Duration(4'000)});
-    checkTimer.expires_after(std::max(shortest / 4, Timeouts::Duration(10)));
-    checkTimer.async_wait([this](const boost::system::error_code &error) {
-        if (error)
-            return;
-        connections.checkAll(std::chrono::steady_clock::now());
-        checkConnections();
-    });
+    door.invitationEnded(invitation);
 }
 
 void Running::stop()
@@ -142,17 +131,13 @@ void Running::stop()
     const auto deadline = begun + config.timeouts.stop;
     const bool ran = !threads.empty();
     if (ran) {
-        listener->stop();
+        door.close();
         if (!rooms.finishAll(deadline))
             qCWarning(serverLog) << "Not everything could be recorded in time.";
-        connections.goDownAll();
-        if (!connections.waitUntilGone(deadline)) {
-            connections.cutOffAll();
-            std::ignore = connections.waitUntilGone(deadline + cuttingOff);
-        }
+        door.clear(deadline);
     }
     rooms.clear();
-    net::post(context, [this] { checkTimer.cancel(); });
+    door.rest();
     work.reset();
     // With everybody gone the threads run out of work; should they not, they are not waited for.
     for (std::size_t i = 0; i < threads.size(); ++i) {
@@ -207,7 +192,7 @@ bool Server::isRunning() const
 
 quint16 Server::port() const
 {
-    return d->running ? d->running->listener->port() : 0;
+    return d->running ? d->running->door.port() : 0;
 }
 
 QUrl Server::baseUrl() const

@@ -23,10 +23,11 @@ QList<AppendOutcome> MemoryJournal::append(const QList<Batch> &batches)
     for (const Batch &batch : batches) {
         if (failsAppends) {
             outcomes.append(AppendOutcome::Failed);
-        } else if (batch.base != last(batch.assetId)) {
+        } else if (batch.base != last(batch.assetId) || isRemoved(batch.assetId)) {
             outcomes.append(AppendOutcome::Conflict);
         } else {
             m_events[batch.assetId] += batch.events;
+            m_figures[batch.assetId] = batch.after;
             outcomes.append(AppendOutcome::Recorded);
         }
     }
@@ -41,6 +42,12 @@ Stored<QList<EventRecord>> MemoryJournal::eventsAfter(AssetId asset, Revision re
     return m_events.value(asset).mid(revision, limit);
 }
 
+bool MemoryJournal::isRemoved(AssetId id) const
+{
+    return std::ranges::any_of(
+        m_assets, [id](const AssetRecord &record) { return record.asset.id == id && record.asset.removedAt != 0; });
+}
+
 Stored<std::optional<AssetRecord>> MemoryJournal::asset(AssetId id)
 {
     if (failsReads)
@@ -49,34 +56,55 @@ Stored<std::optional<AssetRecord>> MemoryJournal::asset(AssetId id)
     return found == m_assets.end() ? std::optional<AssetRecord>() : *found;
 }
 
-Stored<std::optional<AssetRecord>> MemoryJournal::assetByUrlId(TenantId tenant, const QString &urlId)
+Stored<QList<AssetSummary>> MemoryJournal::assets(const AssetFilter &filter)
 {
-    const auto found = std::ranges::find_if(
-        m_assets, [&](const AssetRecord &record) { return record.tenant == tenant && record.asset.urlId == urlId; });
-    return found == m_assets.end() ? std::optional<AssetRecord>() : *found;
-}
-
-Stored<QList<Asset>> MemoryJournal::assets(TenantId tenant)
-{
-    QList<Asset> found;
+    QList<AssetSummary> found;
     for (const AssetRecord &record : std::as_const(m_assets)) {
-        if (record.tenant == tenant)
-            found.prepend(record.asset);
+        const Asset &asset = record.asset;
+        if (record.tenant != filter.tenant || (asset.removedAt != 0) != filter.removed
+            || (filter.urlId && *filter.urlId != asset.urlId))
+            continue;
+        const AssetFigures figures = m_figures.value(asset.id, {0, 0, asset.createdAt});
+        found.prepend({asset, last(asset.id), figures.conversations, figures.openConversations, figures.changedAt});
     }
     return found;
 }
 
 Stored<AssetRecord> MemoryJournal::ensureAsset(const AssetRecord &record)
 {
-    if (const auto found = assetByUrlId(record.tenant, record.asset.urlId); *found)
-        return **found;
+    for (AssetRecord &known : m_assets) {
+        if (known.tenant == record.tenant && known.asset.urlId == record.asset.urlId) {
+            known.asset.removedAt = 0;
+            return known;
+        }
+    }
     m_assets.append(record);
     return record;
+}
+
+Stored<void> MemoryJournal::renameAsset(AssetId id, const QString &name)
+{
+    for (AssetRecord &record : m_assets) {
+        if (record.asset.id == id)
+            record.asset.name = name;
+    }
+    return {};
+}
+
+Stored<void> MemoryJournal::setAssetRemoved(AssetId id, qint64 at)
+{
+    for (AssetRecord &record : m_assets) {
+        if (record.asset.id == id)
+            record.asset.removedAt = at;
+    }
+    return {};
 }
 
 Stored<void> MemoryJournal::addSession(const SessionRecord &record)
 {
     m_sessions.insert(record.tokenHash, record);
+    for (InvitationRecord &invitation : m_invitations)
+        invitation.invitation.guests += invitation.invitation.id == record.identity.invitation;
     return {};
 }
 
@@ -84,6 +112,40 @@ Stored<std::optional<SessionRecord>> MemoryJournal::session(const QByteArray &to
 {
     const auto found = m_sessions.constFind(tokenHash);
     return found == m_sessions.cend() ? std::optional<SessionRecord>() : *found;
+}
+
+Stored<void> MemoryJournal::addInvitation(const InvitationRecord &record)
+{
+    m_invitations.append(record);
+    return {};
+}
+
+Stored<QList<Invitation>> MemoryJournal::invitations(TenantId tenant)
+{
+    QList<Invitation> found;
+    for (const InvitationRecord &record : std::as_const(m_invitations)) {
+        if (record.tenant == tenant && record.revokedAt == 0)
+            found.prepend(record.invitation);
+    }
+    return found;
+}
+
+Stored<std::optional<InvitationRecord>> MemoryJournal::invitationBySecret(const QByteArray &secretHash)
+{
+    const auto found = std::ranges::find(m_invitations, secretHash, &InvitationRecord::secretHash);
+    return found == m_invitations.end() ? std::optional<InvitationRecord>() : *found;
+}
+
+Stored<bool> MemoryJournal::revokeInvitation(TenantId tenant, InvitationId id, qint64 at)
+{
+    for (InvitationRecord &record : m_invitations) {
+        if (record.tenant != tenant || record.invitation.id != id || record.revokedAt != 0)
+            continue;
+        record.revokedAt = at;
+        m_sessions.removeIf([&](const auto &session) { return session.value().identity.invitation == id; });
+        return true;
+    }
+    return false;
 }
 
 } // namespace Pinthread::Server

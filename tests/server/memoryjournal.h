@@ -19,15 +19,22 @@ public:
     [[nodiscard]] QList<AppendOutcome> append(const QList<Batch> &batches) override;
     [[nodiscard]] Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) override;
     [[nodiscard]] Stored<std::optional<AssetRecord>> asset(AssetId id) override;
-    [[nodiscard]] Stored<std::optional<AssetRecord>> assetByUrlId(TenantId tenant, const QString &urlId) override;
-    [[nodiscard]] Stored<QList<Asset>> assets(TenantId tenant) override;
+    [[nodiscard]] Stored<QList<AssetSummary>> assets(const AssetFilter &filter) override;
     [[nodiscard]] Stored<AssetRecord> ensureAsset(const AssetRecord &record) override;
+    [[nodiscard]] Stored<void> renameAsset(AssetId id, const QString &name) override;
+    [[nodiscard]] Stored<void> setAssetRemoved(AssetId id, qint64 at) override;
     [[nodiscard]] Stored<void> addSession(const SessionRecord &record) override;
     [[nodiscard]] Stored<std::optional<SessionRecord>> session(const QByteArray &tokenHash) override;
+    [[nodiscard]] Stored<void> addInvitation(const InvitationRecord &record) override;
+    [[nodiscard]] Stored<QList<Invitation>> invitations(TenantId tenant) override;
+    [[nodiscard]] Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &secretHash) override;
+    [[nodiscard]] Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) override;
 
     /// The revision of the last event of \a asset.
     [[nodiscard]] Revision last(AssetId asset) const { return m_events.value(asset).size(); }
     [[nodiscard]] QList<EventRecord> events(AssetId asset) const { return m_events.value(asset); }
+    /// As the last batch has left them.
+    [[nodiscard]] AssetFigures figures(AssetId asset) const { return m_figures.value(asset); }
     /// Records an event behind everybody's back, as another node would.
     void add(AssetId asset, const EventRecord &event) { m_events[asset].append(event); }
 
@@ -37,9 +44,13 @@ public:
     int reads = 0;   ///< Calls of eventsAfter().
 
 private:
+    [[nodiscard]] bool isRemoved(AssetId id) const;
+
     QHash<AssetId, QList<EventRecord>> m_events;
     QList<AssetRecord> m_assets;
+    QHash<AssetId, AssetFigures> m_figures;
     QMap<QByteArray, SessionRecord> m_sessions;
+    QList<InvitationRecord> m_invitations;
 };
 
 } // namespace Pinthread::Server

@@ -71,7 +71,10 @@ void RoomStage::restart()
 
 std::shared_ptr<TestSubscriber> RoomStage::person(const QString &name, Role role)
 {
-    const Identity identity{journal.defaultTenant(), {{UserId::make(clock, random), name}, role}};
+    const Identity identity{.tenant = journal.defaultTenant(),
+                            .actor = {.user = {UserId::make(clock, random), name}, .role = role},
+                            .invitation = {},
+                            .onlyAssets = {}};
     return std::make_shared<TestSubscriber>(identity, ++m_serials);
 }
 

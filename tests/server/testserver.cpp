@@ -26,6 +26,28 @@ QString TestServer::session(const QString &name, Role role)
     return grant->token;
 }
 
+Protocol::InvitationGrant TestServer::invitation(const Protocol::InvitationRequest &request)
+{
+    WireClient client(port());
+    const auto answer = client.request("POST", "/v1/invitations", Protocol::encode(request),
+                                       session(QStringLiteral("Host"), Role::Moderator).toLatin1());
+    const auto made = Protocol::decodeInvitationGrant(answer.body);
+    if (!made)
+        qFatal("There is no invitation: %s", answer.body.constData());
+    return *made;
+}
+
+QString TestServer::guest(const QString &secret, const QString &name)
+{
+    WireClient client(port());
+    const auto answer =
+        client.request("POST", "/v1/sessions", Protocol::encode(Protocol::SessionRequest{name, secret}));
+    const auto grant = Protocol::decodeSessionGrant(answer.body);
+    if (!grant)
+        qFatal("There is no guest: %s", answer.body.constData());
+    return grant->token;
+}
+
 Protocol::AssetRequest TestServer::assetRequest(const QString &urlId, const QByteArray &content)
 {
     return {.urlId = urlId,
@@ -58,6 +80,11 @@ Operation TestServer::pin(const QString &text)
             .conversationId = ConversationId::make(clock, random),
             .body = CreateConversation{
                 .anchor = Marker{25, 30.5, {}}, .commentId = CommentId::make(clock, random), .text = text}};
+}
+
+CommentId TestServer::newCommentId()
+{
+    return std::get<CreateConversation>(pin().body).commentId;
 }
 
 double TestServer::metric(const QByteArray &name)

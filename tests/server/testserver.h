@@ -23,10 +23,15 @@ public:
 
     /// The token of a new user.
     [[nodiscard]] QString session(const QString &name, Role role = Role::Commenter);
+    /// A new invitation, made by a moderator.
+    [[nodiscard]] Protocol::InvitationGrant invitation(const Protocol::InvitationRequest &request);
+    /// The token of a new guest who knows \a secret.
+    [[nodiscard]] QString guest(const QString &secret, const QString &name = QStringLiteral("Gustav"));
     /// A new asset with \a content.
     [[nodiscard]] Asset asset(const QString &token, const QByteArray &content = QByteArrayLiteral("picture"));
     [[nodiscard]] static Protocol::AssetRequest assetRequest(const QString &urlId, const QByteArray &content);
     [[nodiscard]] static Operation pin(const QString &text = QStringLiteral("Too dark"));
+    [[nodiscard]] static CommentId newCommentId();
     /// What the server counts under \a name in /metrics.
     [[nodiscard]] double metric(const QByteArray &name);
 

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QByteArray head;
         while (!head.endsWith("\r\n\r\n"))
             head += client.receiveRaw(1);
-        QVERIFY2(head.startsWith("HTTP/1.1 405"), head.constData());
+        QVERIFY2(head.startsWith("HTTP/1.1 405") && head.contains("\r\nAllow: GET\r\n"), head.constData());
         QCOMPARE(client.receiveRaw(12), QByteArray("HTTP/1.1 200")); // And not what should have been left out.
     }
 
@@ -151,18 +151,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("path");
-        const auto row = [](const char *method, const QByteArray &path) {
-            QTest::addRow("%s %s", method, path.constData()) << QByteArray(method) << path;
+        QTest::addColumn<QByteArray>("allow");
+        const auto row = [](const char *method, const QByteArray &path, const char *allow) {
+            QTest::addRow("%s %s", method, path.constData()) << QByteArray(method) << path << QByteArray(allow);
         };
-        row("GET", "/v1/sessions");
-        row("PUT", "/v1/assets");
-        row("DELETE", "/v1/assets");
-        row("POST", "/v1/assets/" + nobodysAsset + "/content");
-        row("PATCH", "/v1/assets/" + nobodysAsset + "/content");
-        row("POST", "/v1/assets/" + nobodysAsset + "/conversations");
-        row("POST", "/healthz");
-        row("POST", "/readyz");
-        row("POST", "/metrics");
+        row("GET", "/v1/sessions", "POST");
+        row("PUT", "/v1/assets", "GET, POST");
+        row("DELETE", "/v1/assets", "GET, POST");
+        row("GET", "/v1/assets/" + nobodysAsset, "PATCH, DELETE");
+        row("GET", "/v1/assets/" + nobodysAsset + "/restore", "POST");
+        row("POST", "/v1/assets/" + nobodysAsset + "/content", "GET, PUT");
+        row("PATCH", "/v1/assets/" + nobodysAsset + "/content", "GET, PUT");
+        row("POST", "/v1/assets/" + nobodysAsset + "/conversations", "GET");
+        row("PUT", "/v1/invitations", "POST, GET");
+        row("GET", "/v1/invitations/" + nobodysAsset, "DELETE");
+        row("POST", "/healthz", "GET");
+        row("POST", "/readyz", "GET");
+        row("POST", "/metrics", "GET");
     }
 
     void wrongMethodsAreRefused()
@@ -175,6 +180,8 @@ private Q_SLOTS:
             client.request(method, path, {}, server.session(QStringLiteral("Ann"), Role::Moderator).toLatin1());
         QCOMPARE(answer.status, 405);
         QCOMPARE(codeOf(answer), QStringLiteral("method-not-allowed"));
+        QFETCH(QByteArray, allow);
+        QCOMPARE(answer.headers.value("allow"), allow);
     }
 
     void unknownPathsAreNotFound_data()

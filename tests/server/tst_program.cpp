@@ -4,6 +4,8 @@
 #include "protocol/httpbodies.h"
 #include "server/wireclient.h"
 
+#include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -32,6 +34,23 @@ Ran run(const QStringList &arguments)
         process.kill();
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// How often the threads of a process have gone to sleep by themselves, which is how often something has woken them.
+qint64 wakeUps(qint64 pid)
+{
+    qint64 count = 0;
+    const QDir tasks(QStringLiteral("/proc/%1/task").arg(pid));
+    for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile status(tasks.filePath(task + QStringLiteral("/status")));
+        if (!status.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray &line : status.readAll().split('\n')) {
+            if (line.startsWith("voluntary_ctxt_switches:"))
+                count += line.mid(line.indexOf(':') + 1).trimmed().toLongLong();
+        }
+    }
+    return count;
 }
 
 } // namespace
@@ -125,6 +144,39 @@ private Q_SLOTS:
             "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z (debug|info|warning|error) +\\w+ +.+$"));
         for (const QString &entry : log.split(u'\n', Qt::SkipEmptyParts))
             QVERIFY2(entry.contains(line), qPrintable(entry));
+    }
+
+    void nothingWakesItWhileNothingHappens()
+    {
+        QTemporaryDir directory;
+        QProcess process;
+        process.start(QStringLiteral(PINTHREAD_SERVER),
+                      {QStringLiteral("--data"), directory.path(), QStringLiteral("--port"), QStringLiteral("0")});
+        QString log;
+        const QRegularExpression listening(QStringLiteral("Listening on 127.0.0.1 port (\\d+)"));
+        QTRY_VERIFY_WITH_TIMEOUT((log += QString::fromUtf8(process.readAllStandardError())).contains(listening),
+                                 20'000);
+        const auto port = quint16(listening.match(log).captured(1).toInt());
+        QByteArray token;
+        {
+            WireClient client(port);
+            const auto session = client.request("POST", "/v1/sessions", R"({"name":"Ann"})");
+            token = Protocol::decodeSessionGrant(session.body)->token.toLatin1();
+        }
+        WireClient socket(port); // Somebody is there, and quiet.
+        QVERIFY(socket.greet(QString::fromLatin1(token)));
+        // What is to be done after a write (a checkpoint), or once in 25 s (a ping), may come in between, but not
+        // always.
+        const QDeadlineTimer deadline(60'000);
+        qint64 woken = -1;
+        while (woken != 0 && !deadline.hasExpired()) {
+            const qint64 before = wakeUps(process.processId());
+            QTest::qWait(3'000);
+            woken = wakeUps(process.processId()) - before;
+        }
+        QCOMPARE(woken, 0);
+        process.kill();
+        QVERIFY(process.waitForFinished());
     }
 
     void isReplacedAfterBeingKilled()

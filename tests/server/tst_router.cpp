@@ -27,6 +27,8 @@ private Q_SLOTS:
         QCOMPARE(found("PUT", QStringLiteral("v1/assets/x/content")).route->method, QByteArray("PUT"));
         QVERIFY(found("GET", QStringLiteral("v1/assets")).route);
         QCOMPARE(found("POST", QStringLiteral("v1/assets")).refusal.status, 405);
+        QCOMPARE(found("POST", QStringLiteral("v1/assets")).refusal.allow, QByteArray("GET"));
+        QCOMPARE(found("POST", QStringLiteral("v1/assets/x/content")).refusal.allow, QByteArray("GET, PUT"));
         QCOMPARE(found("GET", QStringLiteral("v1/assets//content")).refusal.status, 404);
         QCOMPARE(found("GET", QStringLiteral("v1/assets/x/content/y")).refusal.status, 404);
         QCOMPARE(found("GET", QString()).refusal.status, 404);

@@ -48,6 +48,43 @@ private Q_SLOTS:
             QCOMPARE(find(sessions, wrong).error(), Sessions::Problem::Unknown);
     }
 
+    void aGuestsSessionEndsWithItsTimeOrItsInvitation()
+    {
+        Metrics metrics;
+        StorageThread storage(metrics);
+        QVERIFY(storage.start(
+            [&]() -> Expected<std::unique_ptr<Journal>, StartError> { return std::make_unique<MemoryJournal>(); }));
+        Testkit::ManualClock clock;
+        Testkit::SeededRandom random;
+        Sessions sessions(storage, clock, random);
+        const Identity identity{.tenant = storage.defaultTenant(),
+                                .actor = {.user = {}, .role = Role::Viewer, .guest = true},
+                                .invitation = InvitationId(UuidBits{1, 1}),
+                                .onlyAssets = {AssetId(UuidBits{2, 2})},
+                                .expiresAt = clock.now() + 1000};
+        Identity lasting = identity;
+        lasting.invitation = InvitationId(UuidBits{1, 2});
+        lasting.expiresAt = 0;
+        const auto brief = add(storage, sessions, identity);
+        const auto other = add(storage, sessions, lasting);
+        const auto member = issue(sessions, QStringLiteral("Alice"), Role::Viewer);
+        Sessions later(storage, clock, random);
+        for (Sessions *known : {&sessions, &later}) { // From memory, and from the journal.
+            QCOMPARE(find(*known, brief.token)->onlyAssets, identity.onlyAssets);
+            QVERIFY(find(*known, brief.token)->actor == brief.actor);
+        }
+        clock.advance(std::chrono::milliseconds(1000));
+        for (Sessions *known : {&sessions, &later})
+            QCOMPARE(find(*known, brief.token).error(), Sessions::Problem::Unknown);
+        QVERIFY(sessions.isOver(identity));
+
+        QVERIFY(!sessions.isOver(lasting));
+        sessions.end(lasting.invitation);
+        QVERIFY(sessions.isOver(lasting)); // For those who are connected already.
+        QCOMPARE(find(sessions, other.token).error(), Sessions::Problem::Unknown);
+        QVERIFY(find(sessions, member.token));
+    }
+
     void namesAreForPeople()
     {
         QVERIFY(Sessions::problemWithName(QStringLiteral("Zoë 王")).isEmpty());
@@ -58,6 +95,14 @@ private Q_SLOTS:
     }
 
 private:
+    static Protocol::SessionGrant add(StorageThread &storage, Sessions &sessions, const Identity &identity)
+    {
+        std::promise<Protocol::SessionGrant> grant;
+        storage.run(
+            [&](Journal &journal) { grant.set_value(*sessions.add(journal, QStringLiteral("Gustav"), identity)); });
+        return grant.get_future().get();
+    }
+
     static Protocol::SessionGrant issue(Sessions &sessions, const QString &name, Role role)
     {
         std::promise<Protocol::SessionGrant> grant;

@@ -134,14 +134,22 @@ private:
             return inner.eventsAfter(id, revision, limit);
         }
         Stored<std::optional<AssetRecord>> asset(AssetId id) override { return inner.asset(id); }
-        Stored<std::optional<AssetRecord>> assetByUrlId(TenantId tenant, const QString &urlId) override
-        {
-            return inner.assetByUrlId(tenant, urlId);
-        }
-        Stored<QList<Asset>> assets(TenantId tenant) override { return inner.assets(tenant); }
+        Stored<QList<AssetSummary>> assets(const AssetFilter &filter) override { return inner.assets(filter); }
         Stored<AssetRecord> ensureAsset(const AssetRecord &record) override { return inner.ensureAsset(record); }
+        Stored<void> renameAsset(AssetId id, const QString &name) override { return inner.renameAsset(id, name); }
+        Stored<void> setAssetRemoved(AssetId id, qint64 at) override { return inner.setAssetRemoved(id, at); }
         Stored<void> addSession(const SessionRecord &record) override { return inner.addSession(record); }
         Stored<std::optional<SessionRecord>> session(const QByteArray &hash) override { return inner.session(hash); }
+        Stored<void> addInvitation(const InvitationRecord &record) override { return inner.addInvitation(record); }
+        Stored<QList<Invitation>> invitations(TenantId tenant) override { return inner.invitations(tenant); }
+        Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &hash) override
+        {
+            return inner.invitationBySecret(hash);
+        }
+        Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) override
+        {
+            return inner.revokeInvitation(tenant, id, at);
+        }
 
         MemoryJournal inner;
 

@@ -146,6 +146,7 @@ private Q_SLOTS:
     void aSilentClientIsPingedAndThenGivenUp()
     {
         TestServer server([](ServerConfig &config) {
+            config.timeouts.hello = 60s; // Nobody waits for this one.
             config.timeouts.silence = 200ms;
             config.timeouts.pong = 300ms;
         });
@@ -254,6 +255,7 @@ private Q_SLOTS:
     void aClientThatDoesNotReadIsCutOffAndTheOthersGoOn()
     {
         TestServer server([](ServerConfig &config) {
+            config.timeouts.hello = 60s;
             config.timeouts.noProgress = 500ms;
             config.sendBufferBytes = 4096;
             config.outboxBytes = 32 * 1024;

@@ -3,31 +3,11 @@
 
 #include "server/auth/sessions.h"
 
-#include <QCryptographicHash>
-#include <QtEndian>
+#include "server/auth/secret.h"
 
 #include <algorithm>
 
 namespace Pinthread::Server {
-
-namespace {
-
-QByteArray hashOf(const QString &token)
-{
-    return QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256);
-}
-
-QString newToken(Random &random)
-{
-    QByteArray bytes;
-    for (int i = 0; i < 4; ++i) {
-        const quint64 word = random.next();
-        bytes.append(reinterpret_cast<const char *>(&word), sizeof word);
-    }
-    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-} // namespace
 
 Sessions::Sessions(StorageThread &storage, const Clock &clock, Random &random)
     : m_storage(storage), m_clock(clock), m_random(random)
@@ -45,39 +25,69 @@ QString Sessions::problemWithName(const QString &name)
 
 void Sessions::find(const QString &token, Found found)
 {
-    const QByteArray hash = hashOf(token);
+    const QByteArray hash = Secret::hash(token);
     std::optional<Identity> kept;
     {
         const std::lock_guard lock(m_mutex);
         if (const auto entry = m_kept.constFind(hash); entry != m_kept.cend())
             kept = *entry;
     }
+    const auto answer = [this](const Identity &identity) -> Expected<Identity, Problem> {
+        if (isOver(identity))
+            return failure(Problem::Unknown);
+        return identity;
+    };
     if (kept)
-        return found(*kept);
-    m_storage.run([this, hash, found = std::move(found)](Journal &journal) {
+        return found(answer(*kept));
+    m_storage.run([this, hash, answer, found = std::move(found)](Journal &journal) {
         const auto session = journal.session(hash);
         if (!session)
             return found(failure(Problem::Unavailable));
         if (!*session)
             return found(failure(Problem::Unknown));
         keep(hash, (*session)->identity);
-        found((*session)->identity);
+        found(answer((*session)->identity));
     });
 }
 
 void Sessions::issue(const QString &name, Role role, Issued issued)
 {
-    const QString token = newToken(m_random);
-    const SessionRecord record{.tokenHash = hashOf(token),
-                               .identity = {.tenant = m_storage.defaultTenant(),
-                                            .actor = {.user = {UserId::make(m_clock, m_random), name}, .role = role}},
-                               .createdAt = m_clock.now()};
-    m_storage.run([this, token, record, issued = std::move(issued)](Journal &journal) {
-        if (const auto added = journal.addSession(record); !added)
-            return issued(failure(added.error()));
-        keep(record.tokenHash, record.identity);
-        issued(Protocol::SessionGrant{token, record.identity.actor});
+    m_storage.run([this, name, role, issued = std::move(issued)](Journal &journal) {
+        issued(add(journal, name,
+                   {.tenant = m_storage.defaultTenant(),
+                    .actor = {.user = {}, .role = role},
+                    .invitation = {},
+                    .onlyAssets = {}}));
     });
+}
+
+Stored<Protocol::SessionGrant> Sessions::add(Journal &journal, const QString &name, Identity identity)
+{
+    const QString token = Secret::make(m_random);
+    identity.actor.user = {UserId::make(m_clock, m_random), name};
+    const SessionRecord record{
+        .tokenHash = Secret::hash(token), .identity = std::move(identity), .createdAt = m_clock.now()};
+    return journal.addSession(record).map([&] {
+        keep(record.tokenHash, record.identity);
+        return Protocol::SessionGrant{token, record.identity.actor};
+    });
+}
+
+void Sessions::end(InvitationId invitation)
+{
+    const std::lock_guard lock(m_mutex);
+    m_ended.insert(invitation);
+    m_kept.removeIf([&](const auto &entry) { return entry.value().invitation == invitation; });
+}
+
+bool Sessions::isOver(const Identity &identity) const
+{
+    if (identity.expiresAt != 0 && m_clock.now() >= identity.expiresAt)
+        return true;
+    if (identity.invitation.isNull())
+        return false;
+    const std::lock_guard lock(m_mutex);
+    return m_ended.contains(identity.invitation);
 }
 
 void Sessions::keep(const QByteArray &hash, const Identity &identity)

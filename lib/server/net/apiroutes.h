@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "server/auth/sessions.h"
-#include "server/net/router.h"
-#include "server/rooms/roomregistry.h"
-#include "server/storage/contentstore.h"
+#include "server/net/assetroutes.h"
+#include "server/net/invitationroutes.h"
 
 namespace Pinthread::Server {
 
@@ -23,33 +21,28 @@ public:
         Random &random;
         StorageThread &storage;
         Sessions &sessions;
+        Invitations &invitations;
         RoomRegistry &rooms;
         const ContentStore &content;
         const Metrics &metrics;
     };
 
-    explicit ApiRoutes(Services services) : m_services(services) {}
+    explicit ApiRoutes(Services services);
 
     /// The routes refer to this object, which outlives the router.
     void addTo(Router &router);
 
 private:
-    using Allowed = std::function<void(const Identity &)>;
-
-    void withSession(const HttpRequest &request, const Reply &reply, Allowed allowed);
-    /// Calls \a found with the asset that the path names, if it is one of the session's tenant.
-    void withAsset(const HttpRequest &request, const Reply &reply, std::function<void(const AssetRecord &)> found);
-
     void createSession(const HttpRequest &request, const Reply &reply);
-    void listAssets(const HttpRequest &request, const Reply &reply);
-    void ensureAsset(const HttpRequest &request, const Reply &reply);
-    void putContent(const HttpRequest &request, const SinkReply &reply);
-    void getContent(const HttpRequest &request, const Reply &reply);
-    void getConversations(const HttpRequest &request, const Reply &reply);
+    void createMember(const QString &name, const Reply &reply);
+    void createGuest(const Protocol::SessionRequest &asked, bool fromLoopback, const Reply &reply);
     void getReadiness(const Reply &reply) const;
     void getMetrics(const HttpRequest &request, const Reply &reply) const;
 
     const Services m_services;
+    const RequestAccess m_access;
+    AssetRoutes m_assets;
+    InvitationRoutes m_invitations;
 };
 
 } // namespace Pinthread::Server

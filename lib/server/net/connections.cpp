@@ -7,6 +7,17 @@
 
 namespace Pinthread::Server {
 
+namespace {
+
+Timeouts::Duration pauseBetweenSweeps(const Timeouts &timeouts)
+{
+    const auto shortest = std::min({timeouts.hello, timeouts.silence, timeouts.pong, timeouts.noProgress,
+                                    timeouts.closing, Timeouts::Duration(4'000)});
+    return std::max(shortest / 4, Timeouts::Duration(10));
+}
+
+} // namespace
+
 Connections::Place::Place(Connections &connections, QString address)
     : m_connections(connections), m_address(std::move(address))
 {}
@@ -64,10 +75,29 @@ std::vector<std::shared_ptr<Connection>> Connections::alive()
 
 // Copied under the lock, used outside it: a connection may go away meanwhile and take the lock for that.
 
-void Connections::checkAll(Connection::Instant now)
+void Connections::sweep(Connection::Instant now)
 {
+    using Instant = Connection::Instant;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_due = Instant::max();
+    }
+    Instant next = Instant::max();
     for (const auto &connection : alive())
-        connection->check(now);
+        next = std::min(next, connection->check(now));
+    if (next != Instant::max())
+        lookBy(std::max(next, now + pauseBetweenSweeps(m_config.timeouts)));
+}
+
+void Connections::lookBy(Connection::Instant when)
+{
+    if (when >= m_due.load())
+        return;
+    const std::lock_guard lock(m_mutex);
+    if (when >= m_due.load() || !m_arm)
+        return;
+    m_due = when;
+    m_arm(when);
 }
 
 void Connections::goDownAll()
@@ -80,6 +110,12 @@ void Connections::cutOffAll()
 {
     for (const auto &connection : alive())
         connection->cutOff();
+}
+
+void Connections::invitationEnded(InvitationId invitation)
+{
+    for (const auto &connection : alive())
+        connection->invitationEnded(invitation);
 }
 
 bool Connections::waitUntilGone(std::chrono::steady_clock::time_point deadline)

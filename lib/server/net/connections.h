@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "model/ids.h"
 #include "server/metrics.h"
 #include "server/serverconfig.h"
 
 #include <QHash>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -26,15 +29,19 @@ public:
     virtual ~Connection() = default;
     Q_DISABLE_COPY_MOVE(Connection)
 
-    /// Looks at its deadlines; called about once a second.
-    virtual void check(Instant now) = 0;
+    /// Looks at its deadlines. The answer is when to look again at the latest; Instant::max(): not by itself.
+    [[nodiscard]] virtual Instant check(Instant now) = 0;
     /// The server is going down: says so and closes.
     virtual void goDown() = 0;
     /// Closes at once.
     virtual void cutOff() = 0;
+    /// The invitation was revoked: says so and closes, if it is a guest's by that one.
+    virtual void invitationEnded(InvitationId) {}
 };
 
-/// Every connection of the server, and how many there may be. Thread-safe; holds nobody alive.
+/// Every connection that came in by one door, how many there may be, and their deadlines. Thread-safe; holds nobody
+/// alive. Deadlines are looked at together, and not more often than makes sense for the shortest of them: many
+/// connections cost no more wake-ups than one, and none costs none.
 class Connections
 {
 public:
@@ -57,9 +64,16 @@ public:
     [[nodiscard]] std::shared_ptr<Place> take(const QString &address, bool isLoopback);
     void add(const std::shared_ptr<Connection> &connection);
 
-    void checkAll(Connection::Instant now);
+    /// \a arm is asked to have sweep() called at a certain time; each call takes the place of the one before. Set once,
+    /// before there are connections. As long as there are none, and none has a deadline, nothing is asked.
+    void onDue(std::function<void(Connection::Instant)> arm) { m_arm = std::move(arm); }
+    /// Some connection has a deadline then.
+    void lookBy(Connection::Instant when);
+    /// Looks at everybody's deadlines.
+    void sweep(Connection::Instant now);
     void goDownAll();
     void cutOffAll();
+    void invitationEnded(InvitationId invitation);
     /// Waits until every place was given back. False: some were not by \a deadline.
     [[nodiscard]] bool waitUntilGone(std::chrono::steady_clock::time_point deadline);
 
@@ -68,6 +82,8 @@ private:
 
     const ServerConfig &m_config;
     Metrics &m_metrics;
+    std::function<void(Connection::Instant)> m_arm;
+    std::atomic<Connection::Instant> m_due = Connection::Instant::max(); ///< Changes under m_mutex.
     std::mutex m_mutex;
     std::condition_variable m_gone;
     int m_count = 0;

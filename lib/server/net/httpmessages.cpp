@@ -18,7 +18,41 @@ HttpAnswer HttpAnswer::json(int status, const QByteArray &body)
             .contentType = QByteArrayLiteral("application/json"),
             .body = body,
             .file = {},
-            .retryAfterSeconds = 0};
+            .retryAfterSeconds = 0,
+            .allow = {}};
+}
+
+HttpAnswer HttpAnswer::invalid(const QString &message)
+{
+    return error(400, QStringLiteral("invalid"), message);
+}
+
+HttpAnswer HttpAnswer::notAuthenticated(const QString &message)
+{
+    return error(401, QStringLiteral("not-authenticated"), message);
+}
+
+HttpAnswer HttpAnswer::notAllowed(const QString &message)
+{
+    return error(403, QStringLiteral("not-allowed"), message);
+}
+
+HttpAnswer HttpAnswer::notFound(const QString &message)
+{
+    return error(404, QStringLiteral("not-found"), message);
+}
+
+HttpAnswer HttpAnswer::unavailable()
+{
+    return error(503, QStringLiteral("unavailable"), QStringLiteral("The server cannot do this now."));
+}
+
+HttpAnswer HttpAnswer::done()
+{
+    HttpAnswer answer;
+    answer.status = 204;
+    answer.contentType.clear();
+    return answer;
 }
 
 } // namespace Pinthread::Server

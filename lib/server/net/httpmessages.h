@@ -34,10 +34,18 @@ struct HttpAnswer
     QByteArray body;
     QString file; ///< When not empty, this file is the body.
     int retryAfterSeconds = 0;
+    QByteArray allow; ///< When not empty, the methods that the path takes.
 
     /// What every answer looks like that is not a success.
     [[nodiscard]] static HttpAnswer error(int status, const QString &code, const QString &message);
     [[nodiscard]] static HttpAnswer json(int status, const QByteArray &body);
+    [[nodiscard]] static HttpAnswer invalid(const QString &message);
+    [[nodiscard]] static HttpAnswer notAuthenticated(const QString &message);
+    [[nodiscard]] static HttpAnswer notAllowed(const QString &message);
+    [[nodiscard]] static HttpAnswer notFound(const QString &message);
+    [[nodiscard]] static HttpAnswer unavailable();
+    /// 204.
+    [[nodiscard]] static HttpAnswer done();
 };
 
 /// Gives the answer; called once, on any thread.

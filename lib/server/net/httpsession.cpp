@@ -57,6 +57,8 @@ void describe(http::response<Body> &response, const HttpAnswer &answer, bool kee
         response.set(http::field::content_type, answer.contentType.toStdString());
     if (answer.retryAfterSeconds > 0)
         response.set(http::field::retry_after, std::to_string(answer.retryAfterSeconds));
+    if (!answer.allow.isEmpty())
+        response.set(http::field::allow, answer.allow.toStdString());
     // Contents come from users: nobody may be made to run them.
     response.set("X-Content-Type-Options", "nosniff");
     response.set("Content-Security-Policy", "default-src 'none'; sandbox");

@@ -25,7 +25,7 @@ public:
     /// Begins; the coroutine keeps this alive until the end.
     void start();
 
-    void check(Instant) override {} // Its deadlines are those of the stream.
+    [[nodiscard]] Instant check(Instant) override { return Instant::max(); } // Its deadlines are the stream's.
     void goDown() override;
     void cutOff() override;
 

@@ -19,6 +19,14 @@ namespace {
 
 constexpr std::chrono::milliseconds pauseWithoutDescriptors{100};
 
+/// An IPv4 address as such, where a socket for both kinds shows it as one of IPv6.
+net::ip::address unmapped(const net::ip::address &address)
+{
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        return net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
+    return address;
+}
+
 } // namespace
 
 Listener::Listener(net::io_context &context, NetServices &services)
@@ -26,12 +34,10 @@ Listener::Listener(net::io_context &context, NetServices &services)
       m_pause(m_acceptor.get_executor())
 {}
 
-Expected<void, StartError> Listener::listen()
+Expected<void, StartError> Listener::listen(const QString &address, quint16 port)
 {
-    const ServerConfig &config = m_services.config;
     error_code error;
-    const auto address = net::ip::make_address(config.listenAddress.toStdString(), error);
-    const Tcp::endpoint endpoint(address, config.port);
+    const Tcp::endpoint endpoint(net::ip::make_address(address.toStdString(), error), port);
     const auto tried = [&](auto step) {
         if (!error)
             step();
@@ -45,7 +51,7 @@ Expected<void, StartError> Listener::listen()
             StartError::Reason::AddressUnavailable,
             QStringLiteral("The server cannot listen on %1, port %2: %3. Choose another address or port, or stop the "
                            "program that uses it.")
-                .arg(config.listenAddress, QString::number(config.port), QString::fromStdString(error.message()))});
+                .arg(address, QString::number(port), QString::fromStdString(error.message()))});
     }
     m_port = m_acceptor.local_endpoint().port();
     return {};
@@ -97,11 +103,9 @@ void Listener::welcome(Tcp::socket socket)
 {
     error_code ignored;
     const auto remote = socket.remote_endpoint(ignored);
-    const auto address = remote.address();
-    const bool isLoopback = address.is_loopback()
-                            || (address.is_v6() && address.to_v6().is_v4_mapped()
-                                && net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6()).is_loopback());
+    const auto address = unmapped(remote.address());
     const QString name = QString::fromStdString(address.to_string());
+    const bool isLoopback = address.is_loopback();
     auto place = m_services.connections.take(name, isLoopback);
     if (!place) {
         static constexpr std::string_view refusal = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 10\r\n"

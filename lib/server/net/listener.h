@@ -19,8 +19,8 @@ class Listener : public std::enable_shared_from_this<Listener>
 public:
     Listener(boost::asio::io_context &context, NetServices &services);
 
-    /// Binds and listens; accepts from start() on.
-    [[nodiscard]] Expected<void, StartError> listen();
+    /// Binds and listens; accepts from start() on. \a address is an IP address in numbers. Port 0: a free one.
+    [[nodiscard]] Expected<void, StartError> listen(const QString &address, quint16 port);
     void start();
     /// Accepts nothing more. Any thread.
     void stop();

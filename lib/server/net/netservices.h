@@ -18,6 +18,7 @@ namespace Pinthread::Server {
 struct NetServices
 {
     const ServerConfig &config;
+    const Clock &clock;
     Metrics &metrics;
     Connections &connections;
     const Router &router;

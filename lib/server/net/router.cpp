@@ -25,19 +25,20 @@ void Router::add(Route route)
 
 Router::Match Router::find(const QByteArray &method, const QStringList &segments) const
 {
-    bool pathKnown = false;
+    QByteArrayList others;
     for (const Route &route : m_routes) {
         if (!matches(route.pattern, segments))
             continue;
         if (route.method == method)
             return {&route, {}};
-        pathKnown = true;
+        others.append(route.method);
     }
-    if (pathKnown) {
-        return {nullptr, HttpAnswer::error(405, QStringLiteral("method-not-allowed"),
-                                           QStringLiteral("This path does not take this method."))};
-    }
-    return {nullptr, HttpAnswer::error(404, QStringLiteral("not-found"), QStringLiteral("There is nothing here."))};
+    if (others.isEmpty())
+        return {nullptr, HttpAnswer::notFound(QStringLiteral("There is nothing here."))};
+    HttpAnswer refusal = HttpAnswer::error(405, QStringLiteral("method-not-allowed"),
+                                           QStringLiteral("This path does not take this method."));
+    refusal.allow = others.join(", ");
+    return {nullptr, refusal};
 }
 
 } // namespace Pinthread::Server

@@ -34,9 +34,11 @@ public:
     struct Match
     {
         const Route *route = nullptr; ///< Null: `refusal` is the answer.
-        HttpAnswer refusal;           ///< 404 or 405.
+        HttpAnswer refusal;           ///< 404, or 405 with the methods that the path takes.
     };
     [[nodiscard]] Match find(const QByteArray &method, const QStringList &segments) const;
+
+    [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
 
 private:
     std::vector<Route> m_routes;

@@ -17,7 +17,7 @@ HttpAnswer UploadSink::finish()
 {
     switch (m_upload.finish()) {
     case ContentStore::Upload::Outcome::Stored:
-        return {.status = 204, .contentType = {}, .body = {}, .file = {}, .retryAfterSeconds = 0};
+        return HttpAnswer::done();
     case ContentStore::Upload::Outcome::Mismatch:
         return mismatch();
     case ContentStore::Upload::Outcome::Failed:

@@ -26,7 +26,8 @@ constexpr std::size_t readBytes = 512;        ///< At a time: as much as most me
 constexpr std::size_t keptBufferBytes = 4096; ///< Between two messages.
 constexpr double otherMessagesPerSecond = 50;
 constexpr double otherMessagesAtOnce = 300;
-constexpr int retryAfterAbuse = 10'000; ///< Milliseconds.
+constexpr int retryAfterAbuse = 10'000;                        ///< Milliseconds.
+constexpr qint64 longestWait = qint64(366) * 24 * 3600 * 1000; ///< Milliseconds; a clock can be added to it safely.
 
 auto now()
 {
@@ -36,6 +37,11 @@ auto now()
 Protocol::Error error(const char *code, const QString &message)
 {
     return {.code = QLatin1String(code), .message = message, .retryAfter = {}};
+}
+
+Protocol::Error invitationHasEnded()
+{
+    return error("not-authenticated", QStringLiteral("The invitation has expired or was taken back."));
 }
 
 /// ±10 %, by the connection's number.
@@ -76,6 +82,8 @@ WebSocketSession::~WebSocketSession()
 void WebSocketSession::start()
 {
     m_services.connections.add(shared_from_this());
+    const Timeouts &timeouts = m_services.config.timeouts;
+    m_services.connections.lookBy(m_began + std::min(timeouts.hello, timeouts.noProgress));
     m_outbox->onDrained([weak = weak_from_this()] {
         if (const auto self = weak.lock())
             self->drained();
@@ -99,7 +107,7 @@ net::awaitable<void> WebSocketSession::run()
         room->close(self);
     m_rooms.clear();
     m_phase = Phase::Closing;
-    m_closingSince = now();
+    closingBegins();
     m_outbox->finish();
     co_await linger();
     m_outbox->close();
@@ -213,6 +221,18 @@ net::awaitable<void> WebSocketSession::greet(const Protocol::Hello &hello)
     }
     m_identity = *identity;
     m_phase = Phase::Open;
+    m_services.connections.lookBy(now() + std::min(m_silence, m_services.config.timeouts.noProgress));
+    // From now on this connection is found when its invitation ends; until now it was not.
+    if (m_services.sessions.isOver(*m_identity)) {
+        end(Protocol::CloseNotAuthenticated, invitationHasEnded());
+        co_return;
+    }
+    if (m_identity->expiresAt != 0) {
+        m_ends = now()
+                 + std::min(std::chrono::milliseconds(m_identity->expiresAt - m_services.clock.now()),
+                            std::chrono::milliseconds(longestWait));
+        m_services.connections.lookBy(m_ends);
+    }
     qCDebug(netLog).noquote() << m_peer << "is" << m_identity->actor.user.id.toText() << "with" << hello.client;
     send(Protocol::Welcome{m_identity->actor, m_services.config.limits, m_services.config.connection});
 }
@@ -302,7 +322,7 @@ void WebSocketSession::end(int code, const Protocol::Error &error)
 {
     if (m_phase.exchange(Phase::Closing) == Phase::Closing)
         return;
-    m_closingSince = now();
+    closingBegins();
     qCInfo(netLog).noquote() << m_peer << "is sent away with" << code << error.message;
     const bool told = m_outbox->pushUrgent(Frame::text(Protocol::encode(Protocol::ServerMessage(error))))
                       && m_outbox->pushUrgent(Frame::close(code, error.message));
@@ -312,17 +332,35 @@ void WebSocketSession::end(int code, const Protocol::Error &error)
         m_outbox->close();
 }
 
+void WebSocketSession::closingBegins()
+{
+    m_closingSince = now();
+    m_services.connections.lookBy(now() + m_services.config.timeouts.closing);
+}
+
 void WebSocketSession::endFromOutside(int code, const Protocol::Error &error)
 {
-    net::post(m_outbox->socket().get_executor(), [self = shared_from_this(), code, error] {
-        if (self->m_phase == Phase::Closing)
-            return;
-        self->end(code, error);
-        error_code ignored;
-        if (self->m_outbox->socket().is_open())
-            self->m_outbox->socket().cancel(ignored); // The coroutine waits for a message that no longer matters.
-        if (self->m_settling)
-            self->m_settling->cancel();
+    net::post(m_outbox->socket().get_executor(),
+              [self = shared_from_this(), code, error] { self->endOnStrand(code, error); });
+}
+
+void WebSocketSession::endOnStrand(int code, const Protocol::Error &error)
+{
+    if (m_phase == Phase::Closing)
+        return;
+    end(code, error);
+    error_code ignored;
+    if (m_outbox->socket().is_open())
+        m_outbox->socket().cancel(ignored); // The coroutine waits for a message that no longer matters.
+    if (m_settling)
+        m_settling->cancel();
+}
+
+void WebSocketSession::invitationEnded(InvitationId invitation)
+{
+    net::post(m_outbox->socket().get_executor(), [self = shared_from_this(), invitation] {
+        if (self->m_identity && self->m_identity->invitation == invitation)
+            self->endOnStrand(Protocol::CloseNotAuthenticated, invitationHasEnded());
     });
 }
 
@@ -364,44 +402,67 @@ void WebSocketSession::heard()
     m_pinged = Instant();
 }
 
-void WebSocketSession::check(Instant instant)
+Connection::Instant WebSocketSession::check(Instant instant)
 {
     const Timeouts &timeouts = m_services.config.timeouts;
     const auto stalled = m_outbox->stalledSince();
-    const bool stuck = stalled && instant - *stalled > timeouts.noProgress;
-    const Phase phase = m_phase;
-    if (phase == Phase::Closing) {
-        const Instant closing = m_closingSince;
-        if (stuck
-            || (closing != Instant() && instant - closing > timeouts.closing
-                && (!stalled || instant - *stalled > timeouts.closing)))
-            cutOff();
-        return;
-    }
-    if (stuck) {
+    if (m_phase == Phase::Closing)
+        return checkClosing(instant, stalled);
+    if (stalled && instant - *stalled > timeouts.noProgress) {
         qCInfo(netLog).noquote() << m_peer << "takes nothing any more and is cut off.";
-        ++m_services.metrics.cutOffs;
-        cutOff();
-        return;
+        return giveUp();
     }
-    if (phase == Phase::Greeting && instant - m_began > timeouts.hello) {
-        endFromOutside(Protocol::CloseMalformed,
-                       error("hello-expected", QStringLiteral("The first message did not come in time.")));
-        return;
-    }
-    if (m_paused)
-        return;
-    const Instant pinged = m_pinged;
-    if (pinged != Instant()) {
-        if (instant - pinged > timeouts.pong) {
-            qCInfo(netLog).noquote() << m_peer << "does not answer any more and is cut off.";
-            ++m_services.metrics.cutOffs;
-            cutOff();
+    // A reader that will stop taking anything is looked at before its time is over.
+    const Instant progress = stalled.value_or(instant) + timeouts.noProgress;
+    if (m_phase == Phase::Greeting) {
+        if (instant - m_began > timeouts.hello) {
+            endFromOutside(Protocol::CloseMalformed,
+                           error("hello-expected", QStringLiteral("The first message did not come in time.")));
         }
-    } else if (instant - m_lastHeard.load() > m_silence) {
-        m_pinged = instant;
-        std::ignore = m_outbox->push(Frame::ping());
+        return std::min(progress, std::max(instant, m_began + timeouts.hello));
     }
+    if (instant >= m_ends.load())
+        endFromOutside(Protocol::CloseNotAuthenticated, invitationHasEnded());
+    return std::min({progress, checkSilence(instant), std::max(instant, m_ends.load())});
+}
+
+Connection::Instant WebSocketSession::checkClosing(Instant instant, std::optional<Instant> stalled)
+{
+    const Timeouts &timeouts = m_services.config.timeouts;
+    const Instant since = std::max(m_closingSince.load(), stalled.value_or(Instant()));
+    // What goes out moves the end of its time on.
+    const Instant end = since + timeouts.closing;
+    if (instant <= end)
+        return end;
+    cutOff();
+    return Instant::max();
+}
+
+Connection::Instant WebSocketSession::checkSilence(Instant instant)
+{
+    const Timeouts &timeouts = m_services.config.timeouts;
+    if (m_paused)
+        return instant + timeouts.noProgress;
+    const Instant pinged = m_pinged;
+    const Instant heardLast = m_lastHeard;
+    if (pinged == Instant() && instant - heardLast <= m_silence)
+        return heardLast + m_silence;
+    if (pinged != Instant() && instant - pinged > timeouts.pong) {
+        qCInfo(netLog).noquote() << m_peer << "does not answer any more and is cut off.";
+        return giveUp();
+    }
+    if (pinged != Instant())
+        return pinged + timeouts.pong;
+    m_pinged = instant;
+    std::ignore = m_outbox->push(Frame::ping());
+    return instant + timeouts.pong;
+}
+
+Connection::Instant WebSocketSession::giveUp()
+{
+    ++m_services.metrics.cutOffs;
+    cutOff();
+    return Instant::max();
 }
 
 void WebSocketSession::goDown()

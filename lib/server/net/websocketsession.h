@@ -44,9 +44,10 @@ public:
     void tell(const FramePtr &frame) override;
     void settled(int count) override;
 
-    void check(Instant now) override;
+    [[nodiscard]] Instant check(Instant now) override;
     void goDown() override;
     void cutOff() override;
+    void invitationEnded(InvitationId invitation) override;
 
 private:
     struct Stream; // Beast's, which takes long to compile.
@@ -67,8 +68,13 @@ private:
     void send(const Protocol::ServerMessage &message);
     void end(int code, const Protocol::Error &error);
     void endFromOutside(int code, const Protocol::Error &error);
+    void endOnStrand(int code, const Protocol::Error &error);
+    void closingBegins();
     void drained();
     void heard();
+    [[nodiscard]] Instant checkClosing(Instant now, std::optional<Instant> stalled);
+    [[nodiscard]] Instant checkSilence(Instant now);
+    [[nodiscard]] Instant giveUp();
 
     NetServices &m_services;
     const std::shared_ptr<Connections::Place> m_place;
@@ -96,7 +102,8 @@ private:
     std::atomic<Instant> m_lastHeard;
     std::atomic<Instant> m_pinged = Instant(); ///< When, unless something was heard since.
     std::atomic<Instant> m_closingSince = Instant();
-    std::atomic<bool> m_paused = false; ///< It does not read now, so silence means nothing.
+    std::atomic<bool> m_paused = false;           ///< It does not read now, so silence means nothing.
+    std::atomic<Instant> m_ends = Instant::max(); ///< A guest's time is over then.
 };
 
 } // namespace Pinthread::Server

@@ -79,6 +79,23 @@ void Audience::leave(const Subscriber *subscriber)
         presenceChanged();
 }
 
+void Audience::dismiss(const Refusal &refusal)
+{
+    const FramePtr frame =
+        Frame::text(Protocol::encode(Protocol::ServerMessage(Protocol::Refused{m_asset, {}, refusal})));
+    m_byKey.clear();
+    for (const auto &follower : std::exchange(m_followers, {})) {
+        if (follower->present)
+            std::ignore = m_presence.leave(follower->user.id);
+        const auto subscriber = follower->subscriber.lock();
+        if (!subscriber)
+            continue;
+        subscriber->tell(frame);
+        if (!follower->unheard.empty())
+            subscriber->settled(static_cast<int>(follower->unheard.size()));
+    }
+}
+
 void Audience::drained(const Subscriber *subscriber)
 {
     Follower *follower = find(subscriber);

@@ -49,6 +49,8 @@ public:
     void open(const std::shared_ptr<Subscriber> &subscriber, const Protocol::Open &open,
               const QList<BroadcastId> &recorded);
     void leave(const Subscriber *subscriber);
+    /// Everybody leaves, and is told why.
+    void dismiss(const Refusal &refusal);
     /// It takes frames again.
     void drained(const Subscriber *subscriber);
 

@@ -4,14 +4,17 @@
 #include "server/rooms/room.h"
 
 #include "protocol/codec.h"
+#include "server/auth/assetaccess.h"
 #include "server/logging.h"
+
+#include <algorithm>
 
 namespace Pinthread::Server {
 
 namespace {
 
 const Refusal unavailable{RefusalCode::Unavailable, QStringLiteral("The server cannot record now. Try again soon.")};
-const Refusal noSuchAsset{RefusalCode::NotFound, QStringLiteral("There is no such asset.")};
+const Refusal removed{RefusalCode::NotFound, QStringLiteral("The asset was removed.")};
 
 } // namespace
 
@@ -51,8 +54,8 @@ void Room::post(std::function<void()> work)
 void Room::open(std::shared_ptr<Subscriber> subscriber, Protocol::Open open)
 {
     post([this, subscriber = std::move(subscriber), open = std::move(open)] {
-        whenReady([this, subscriber, open] { answer(subscriber, open); },
-                  [this, subscriber](const Refusal &refusal) { refuseOpen(*subscriber, refusal); });
+        whenReady({[this, subscriber, open] { answer(subscriber, open); },
+                   [this, subscriber](const Refusal &refusal) { refuseOpen(*subscriber, refusal); }});
     });
 }
 
@@ -82,20 +85,34 @@ void Room::drained(std::shared_ptr<Subscriber> subscriber)
     post([this, subscriber = std::move(subscriber)] { m_audience.drained(subscriber.get()); });
 }
 
-void Room::snapshot(TenantId tenant, SnapshotCallback done)
+void Room::snapshot(const Identity &identity, SnapshotCallback done)
 {
-    post([this, tenant, done = std::move(done)] {
-        const auto answerNow = [this, tenant, done] {
-            if (m_record.tenant != tenant)
-                return done(failure(noSuchAsset));
-            whenSettled([this, done] {
-                const auto parts = Protocol::encodeSnapshot(m_asset, m_context.storage.epoch(), m_state,
-                                                            std::numeric_limits<qsizetype>::max());
-                done(parts.constFirst());
-                watchIdleness();
-            });
+    post([this, identity, done = std::move(done)] {
+        const auto refuse = [done](const Refusal &refusal) { done(failure(refusal)); };
+        const auto give = [this, done] {
+            const auto parts = Protocol::encodeSnapshot(m_asset, m_context.storage.epoch(), m_state,
+                                                        std::numeric_limits<qsizetype>::max());
+            done(parts.constFirst());
+            watchIdleness();
         };
-        whenReady(answerNow, [done](const Refusal &refusal) { done(failure(refusal)); });
+        const auto answerNow = [this, identity, give, refuse] {
+            if (const auto access = AssetAccess::check(identity, m_record); !access)
+                return refuse(access.error());
+            whenSettled({give, refuse});
+        };
+        whenReady({answerNow, refuse});
+    });
+}
+
+void Room::assetRemoved()
+{
+    post([this] {
+        m_audience.dismiss(removed);
+        // The journal tells the rest; a batch that is on its way comes back from it with a conflict.
+        if (m_phase == Phase::Loading)
+            m_loadAgain = true;
+        else if (m_phase == Phase::Ready && !m_batch)
+            load();
     });
 }
 
@@ -111,13 +128,13 @@ void Room::finish(std::function<void()> done)
 
 // Loading
 
-void Room::whenReady(std::function<void()> work, std::function<void(const Refusal &)> otherwise)
+void Room::whenReady(Waiter waiter)
 {
     if (m_phase == Phase::Ready) {
-        work();
+        waiter.work();
         return;
     }
-    m_waiters.push_back({std::move(work), std::move(otherwise)});
+    m_waiters.push_back(std::move(waiter));
     if (m_phase == Phase::Unloaded)
         load();
 }
@@ -134,17 +151,21 @@ void Room::load()
 
 void Room::loaded(Stored<std::optional<RoomContents>> contents)
 {
+    if (std::exchange(m_loadAgain, false))
+        return load();
     if (!contents) {
         qCCritical(roomsLog).noquote() << "Asset" << m_asset.toText()
                                        << "cannot be read from the journal:" << contents.error().message;
         return loadFailed(unavailable);
     }
-    if (!*contents)
-        return loadFailed(noSuchAsset);
+    if (!*contents || (*contents)->record.asset.removedAt != 0)
+        return loadFailed(AssetAccess::noSuchAsset());
     RoomContents &read = **contents;
     m_phase = Phase::Ready;
     m_record = std::move(read.record);
     m_state = std::move(read.state);
+    m_openConversations = static_cast<int>(std::ranges::count_if(
+        m_state.conversations(), [](const Conversation &conversation) { return !conversation.isResolved(); }));
     m_recorded = std::move(read.recorded);
     m_audience.loaded(m_state.revision(), std::move(read.history));
     m_audience.pumpAll();
@@ -164,6 +185,8 @@ void Room::loadFailed(const Refusal &refusal)
         ++m_settled;
         refuse(waiting.sender, waiting.operation.broadcastId, refusal);
     }
+    if (refusal.code == RefusalCode::NotFound)
+        giveUp(refusal);
     if (!m_audience.isEmpty() || !m_deferred.empty()) {
         m_loadTimer = m_context.scheduler->after(m_context.config.timeouts.journalRetry, [weak = weak_from_this()] {
             if (const auto self = weak.lock(); self && self->m_phase == Phase::Unloaded)
@@ -174,18 +197,26 @@ void Room::loadFailed(const Refusal &refusal)
     watchIdleness();
 }
 
-void Room::whenSettled(std::function<void()> work)
+/// There is no asset any more, so nobody can follow it or wait for it.
+void Room::giveUp(const Refusal &refusal)
+{
+    m_audience.dismiss(removed);
+    for (const Deferred &deferred : std::exchange(m_deferred, {}))
+        deferred.waiter.otherwise(refusal);
+}
+
+void Room::whenSettled(Waiter waiter)
 {
     if (m_settled == m_taken && !m_batch)
-        work();
+        waiter.work();
     else
-        m_deferred.push_back({m_taken, std::move(work)});
+        m_deferred.push_back({m_taken, std::move(waiter)});
 }
 
 void Room::runDeferred()
 {
     while (!m_deferred.empty() && m_deferred.front().afterSettled <= m_settled && m_phase == Phase::Ready && !m_batch) {
-        const auto work = std::move(m_deferred.front().work);
+        const auto work = std::move(m_deferred.front().waiter.work);
         m_deferred.pop_front();
         work();
     }
@@ -195,8 +226,8 @@ void Room::runDeferred()
 
 void Room::answer(const std::shared_ptr<Subscriber> &subscriber, const Protocol::Open &open)
 {
-    if (subscriber->identity().tenant != m_record.tenant)
-        return refuseOpen(*subscriber, noSuchAsset);
+    if (const auto access = AssetAccess::check(subscriber->identity(), m_record); !access)
+        return refuseOpen(*subscriber, access.error());
     const auto serve = [this, subscriber, open] {
         QList<BroadcastId> recorded;
         for (const BroadcastId id : open.unsettled) {
@@ -209,7 +240,7 @@ void Room::answer(const std::shared_ptr<Subscriber> &subscriber, const Protocol:
         return serve();
     // What was read from this client before is settled first; what comes later from its older connections is not taken.
     m_disowned.add(open.unsettled, subscriber->serial());
-    whenSettled(serve);
+    whenSettled({serve, [this, subscriber](const Refusal &refusal) { refuseOpen(*subscriber, refusal); }});
 }
 
 void Room::refuseOpen(Subscriber &subscriber, const Refusal &refusal)

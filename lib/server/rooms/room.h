@@ -47,7 +47,9 @@ public:
     void close(std::shared_ptr<Subscriber> subscriber);
     void submit(std::shared_ptr<Subscriber> sender, Operation operation);
     void drained(std::shared_ptr<Subscriber> subscriber);
-    void snapshot(TenantId tenant, SnapshotCallback done);
+    void snapshot(const Identity &identity, SnapshotCallback done);
+    /// The asset was marked as removed: whoever has it open is told and follows it no more.
+    void assetRemoved();
     /// Records at once what waits, takes nothing more, then calls \a done.
     void finish(std::function<void()> done);
 
@@ -57,22 +59,29 @@ public:
 
 private:
     enum class Phase { Unloaded, Loading, Ready };
+    /// Something that waits: what to do, or whom to tell that it will not be done.
+    struct Waiter
+    {
+        std::function<void()> work;
+        std::function<void(const Refusal &)> otherwise;
+    };
     struct Deferred
     {
         quint64 afterSettled = 0;
-        std::function<void()> work;
+        Waiter waiter;
     };
 
     /// \a self is filled by make() before anything happens.
     Room(AssetId asset, RoomContext context, Idle idle, const std::shared_ptr<std::weak_ptr<Room>> &self);
 
     void post(std::function<void()> work);
-    void whenReady(std::function<void()> work, std::function<void(const Refusal &)> otherwise);
+    void whenReady(Waiter waiter);
     void load();
     void loaded(Stored<std::optional<RoomContents>> contents);
     void loadFailed(const Refusal &refusal);
-    void whenSettled(std::function<void()> work);
+    void whenSettled(Waiter waiter);
     void runDeferred();
+    void giveUp(const Refusal &refusal);
 
     void answer(const std::shared_ptr<Subscriber> &subscriber, const Protocol::Open &open);
     void enqueue(const std::shared_ptr<Subscriber> &sender, const Operation &operation);
@@ -95,14 +104,11 @@ private:
     std::atomic<quint64> m_touched = 0;
 
     Phase m_phase = Phase::Unloaded;
-    struct Waiter
-    {
-        std::function<void()> work;
-        std::function<void(const Refusal &)> otherwise;
-    };
     std::vector<Waiter> m_waiters; ///< Until it is loaded.
     AssetRecord m_record;
-    AssetState m_state; ///< At the published revision; ahead of it while a batch is on its way.
+    AssetState m_state;          ///< At the published revision; ahead of it while a batch is on its way.
+    int m_openConversations = 0; ///< In m_state.
+    bool m_loadAgain = false;    ///< What is being loaded is out of date.
     QHash<BroadcastId, Revision> m_recorded;
     Disowned m_disowned;
 

@@ -36,6 +36,7 @@ struct RoomBatch
 {
     Revision base = 0;
     QList<EventRecord> events;
+    AssetFigures after;                      ///< The last one of them.
     std::vector<JudgedOperation> operations; ///< All that were taken, in their order.
 };
 

@@ -20,6 +20,13 @@ const Refusal goingDown{RefusalCode::Unavailable, QStringLiteral("The server is 
 const Refusal conflict{RefusalCode::BroadcastIdConflict,
                        QStringLiteral("Another operation was recorded under this broadcastId.")};
 
+/// What the conversation \a id adds to the number of open ones.
+int openAt(const AssetState &state, ConversationId id)
+{
+    const Conversation *conversation = state.conversation(id);
+    return conversation && !conversation->isResolved() ? 1 : 0;
+}
+
 } // namespace
 
 void Room::enqueue(const std::shared_ptr<Subscriber> &sender, const Operation &operation)
@@ -32,8 +39,8 @@ void Room::enqueue(const std::shared_ptr<Subscriber> &sender, const Operation &o
         if (m_waiters.size() >= mostQueued)
             return refuseNow(queueFull);
         return whenReady(
-            [this, sender, operation] { enqueue(sender, operation); },
-            [this, sender, operation](const Refusal &refusal) { refuse(sender, operation.broadcastId, refusal); });
+            {[this, sender, operation] { enqueue(sender, operation); },
+             [this, sender, operation](const Refusal &refusal) { refuse(sender, operation.broadcastId, refusal); }});
     }
     if (!m_audience.follows(sender.get()))
         return refuseNow(notOpen);
@@ -86,7 +93,7 @@ void Room::flush()
     m_batch = std::move(batch);
     if (m_batch->events.isEmpty())
         return committed(AppendOutcome::Recorded); // Refusals and repetitions only.
-    m_context.storage.append({m_asset, m_batch->base, m_batch->events},
+    m_context.storage.append({m_asset, m_batch->base, m_batch->events, m_batch->after},
                              [executor = m_context.executor, self = shared_from_this()](AppendOutcome outcome) {
                                  executor->post([self, outcome] { self->committed(outcome); });
                              });
@@ -102,12 +109,15 @@ JudgedOperation Room::judge(WaitingOperation waiting, RoomBatch &batch)
         return {std::move(waiting), Verdict::Refused, 0, checked.error()};
 
     const Event event = recordedEvent(m_state, waiting.actor.user, waiting.operation, m_context.clock.now());
+    const int openBefore = openAt(m_state, waiting.operation.conversationId);
     if (const auto applied = m_state.apply(event); !applied) {
         // The rules let something through that the reducer does not take: a bug, but one that harms nobody here.
         qCCritical(roomsLog).noquote() << "Asset" << m_asset.toText()
                                        << "refuses a valid event:" << applied.error().message;
         return {std::move(waiting), Verdict::Refused, 0, {RefusalCode::Invalid, applied.error().message}};
     }
+    m_openConversations += openAt(m_state, waiting.operation.conversationId) - openBefore;
+    batch.after = {static_cast<int>(m_state.conversations().size()), m_openConversations, event.at};
     m_recorded.insert(id, event.revision);
     batch.events.append({event.revision, id, Protocol::encodeEvent(m_state.kind(), event)});
     return {std::move(waiting), Verdict::Recorded, event.revision, {}};

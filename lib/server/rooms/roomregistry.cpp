@@ -17,6 +17,12 @@ std::shared_ptr<Room> RoomRegistry::room(AssetId asset)
     return room;
 }
 
+std::shared_ptr<Room> RoomRegistry::find(AssetId asset) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_rooms.value(asset);
+}
+
 qsizetype RoomRegistry::count() const
 {
     const std::lock_guard lock(m_mutex);

@@ -23,6 +23,8 @@ public:
 
     /// The room of \a asset, which may turn out not to exist. Lives at least until somebody has had the time to use it.
     [[nodiscard]] std::shared_ptr<Room> room(AssetId asset);
+    /// The same, when it is in use; null otherwise.
+    [[nodiscard]] std::shared_ptr<Room> find(AssetId asset) const;
     [[nodiscard]] qsizetype count() const;
 
     /// Has every room record what waits, and waits for that. False when it took longer than until \a deadline.

@@ -3,19 +3,10 @@
 
 #pragma once
 
-#include "model/user.h"
+#include "server/auth/identity.h"
 #include "server/rooms/frame.h"
 
 namespace Pinthread::Server {
-
-/// Who somebody is to the server: the actor, and the tenant that everything is looked up in.
-struct Identity
-{
-    TenantId tenant;
-    Actor actor;
-
-    friend bool operator==(const Identity &, const Identity &) = default;
-};
 
 /// A connection as a room sees it. Thread-safe: rooms call from their own threads.
 class Subscriber

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "model/asset.h"
-#include "model/event.h"
+#include "model/assetsummary.h"
 #include "model/expected.h"
-#include "server/rooms/subscriber.h"
+#include "model/invitation.h"
+#include "server/auth/identity.h"
 
 #include <QList>
 
@@ -32,6 +32,26 @@ struct AssetRecord
     friend bool operator==(const AssetRecord &, const AssetRecord &) = default;
 };
 
+/// Which assets to list.
+struct AssetFilter
+{
+    TenantId tenant;
+    bool removed = false;         ///< Those that were removed, instead of those that were not.
+    std::optional<QString> urlId; ///< Only the one with this.
+};
+
+/// An invitation, whose it is, and what its secret is recognised by.
+struct InvitationRecord
+{
+    TenantId tenant;
+    Invitation invitation;
+    QByteArray secretHash; ///< SHA-256 of the secret, 32 bytes.
+    UserId createdBy;
+    qint64 revokedAt = 0; ///< Milliseconds since 1970, UTC; 0: it was not.
+
+    friend bool operator==(const InvitationRecord &, const InvitationRecord &) = default;
+};
+
 /// A session: what a token stands for. The token itself is not kept.
 struct SessionRecord
 {
@@ -52,17 +72,29 @@ struct EventRecord
     friend bool operator==(const EventRecord &, const EventRecord &) = default;
 };
 
+/// What an asset's summary says of its conversations after an event.
+struct AssetFigures
+{
+    int conversations = 0;
+    int openConversations = 0;
+    qint64 changedAt = 0; ///< The event's `at`.
+
+    friend bool operator==(const AssetFigures &, const AssetFigures &) = default;
+};
+
 /// Events of one asset to be recorded together.
 struct Batch
 {
     AssetId assetId;
     Revision base = 0;         ///< The revision that they were validated against; the first event has the next.
     QList<EventRecord> events; ///< Consecutive; not empty.
+    AssetFigures after;        ///< The last one of them.
 };
 
 enum class AppendOutcome {
     Recorded, ///< Durable.
-    Conflict, ///< Not recorded: somebody else recorded something after `base`. Catch up and validate again.
+    Conflict, ///< Not recorded: somebody else recorded something after `base`, or the asset was removed. Catch up and
+              ///< validate again.
     Failed,   ///< Not recorded: the storage could not.
 };
 
@@ -79,21 +111,34 @@ public:
     /// The tenant of a server that has only one.
     [[nodiscard]] virtual TenantId defaultTenant() const = 0;
 
-    /// Records all that it can of \a batches in one transaction; when this returns, what is Recorded is durable. One
-    /// outcome for each. Batches of the same asset build on each other in their order.
+    /// Records all that it can of \a batches in one transaction, their assets' figures included; when this returns,
+    /// what is Recorded is durable. One outcome for each. Batches of the same asset build on each other in their order.
     [[nodiscard]] virtual QList<AppendOutcome> append(const QList<Batch> &batches) = 0;
     /// The events after \a revision, in order, at most \a limit.
     [[nodiscard]] virtual Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) = 0;
 
+    // Assets, removed ones included.
     [[nodiscard]] virtual Stored<std::optional<AssetRecord>> asset(AssetId id) = 0;
-    [[nodiscard]] virtual Stored<std::optional<AssetRecord>> assetByUrlId(TenantId tenant, const QString &urlId) = 0;
     /// Newest first.
-    [[nodiscard]] virtual Stored<QList<Asset>> assets(TenantId tenant) = 0;
-    /// Keeps \a record, unless its tenant has an asset with this urlId: then that one is the answer, as it is.
+    [[nodiscard]] virtual Stored<QList<AssetSummary>> assets(const AssetFilter &filter) = 0;
+    /// Keeps \a record, unless its tenant has an asset with this urlId: then that one is the answer, as it is, only
+    /// that it is no longer removed.
     [[nodiscard]] virtual Stored<AssetRecord> ensureAsset(const AssetRecord &record) = 0;
+    [[nodiscard]] virtual Stored<void> renameAsset(AssetId id, const QString &name) = 0;
+    /// Marks it as removed at \a at (milliseconds since 1970, UTC); 0 takes that back.
+    [[nodiscard]] virtual Stored<void> setAssetRemoved(AssetId id, qint64 at) = 0;
 
+    /// Adds the user and the session. A guest's counts for the invitation.
     [[nodiscard]] virtual Stored<void> addSession(const SessionRecord &record) = 0;
     [[nodiscard]] virtual Stored<std::optional<SessionRecord>> session(const QByteArray &tokenHash) = 0;
+
+    [[nodiscard]] virtual Stored<void> addInvitation(const InvitationRecord &record) = 0;
+    /// Those that were not revoked, newest first.
+    [[nodiscard]] virtual Stored<QList<Invitation>> invitations(TenantId tenant) = 0;
+    /// Also one that was revoked or has expired.
+    [[nodiscard]] virtual Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &secretHash) = 0;
+    /// Revokes it at \a at and forgets its sessions. False: the tenant has no such invitation, or not any more.
+    [[nodiscard]] virtual Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) = 0;
 };
 
 } // namespace Pinthread::Server

@@ -156,14 +156,15 @@ void SqliteJournal::rollBack()
     std::ignore = run("rollback");
 }
 
-Stored<bool> SqliteJournal::continues(const Batch &batch)
+Stored<bool> SqliteJournal::moveOn(const Batch &batch)
 {
-    QSqlQuery &query = statement("last-revision");
-    if (auto ran = run(query, {batch.assetId.toBytes()}); !ran)
+    const AssetFigures &after = batch.after;
+    QSqlQuery &query = statement("continue-asset");
+    if (auto ran = run(query, {batch.events.constLast().revision, after.conversations, after.openConversations,
+                               after.changedAt, batch.assetId.toBytes(), batch.base});
+        !ran)
         return failure(ran.error());
-    const bool same = query.next() && query.value(0).toLongLong() == batch.base;
-    query.finish();
-    return same;
+    return query.numRowsAffected() == 1;
 }
 
 SqliteJournal::Inserted SqliteJournal::insert(const Batch &batch)
@@ -190,7 +191,7 @@ QList<AppendOutcome> SqliteJournal::append(const QList<Batch> &batches)
     }
     QList<AppendOutcome> outcomes;
     for (const Batch &batch : batches) {
-        const auto fits = continues(batch);
+        const auto fits = moveOn(batch);
         if (fits && !*fits) {
             outcomes.append(AppendOutcome::Conflict);
             continue;
@@ -234,83 +235,6 @@ Stored<QList<EventRecord>> SqliteJournal::eventsAfter(AssetId asset, Revision re
     if (error.isValid())
         return failure(StorageError{error.text()});
     return events;
-}
-
-Stored<std::optional<AssetRecord>> SqliteJournal::oneAsset(const char *name, const QVariantList &values)
-{
-    QSqlQuery &query = statement(name);
-    if (auto ran = run(query, values); !ran)
-        return failure(ran.error());
-    std::optional<AssetRecord> record;
-    if (query.next())
-        record = SqliteRows::asset(query);
-    query.finish();
-    return record;
-}
-
-Stored<std::optional<AssetRecord>> SqliteJournal::asset(AssetId id)
-{
-    return oneAsset("asset-by-id", {id.toBytes()});
-}
-
-Stored<std::optional<AssetRecord>> SqliteJournal::assetByUrlId(TenantId tenant, const QString &urlId)
-{
-    return oneAsset("asset-by-url-id", {tenant.toBytes(), urlId});
-}
-
-Stored<QList<Asset>> SqliteJournal::assets(TenantId tenant)
-{
-    QSqlQuery &query = statement("assets");
-    if (auto ran = run(query, {tenant.toBytes()}); !ran)
-        return failure(ran.error());
-    QList<Asset> assets;
-    while (query.next())
-        assets.append(SqliteRows::asset(query).asset);
-    query.finish();
-    return assets;
-}
-
-Stored<AssetRecord> SqliteJournal::ensureAsset(const AssetRecord &record)
-{
-    const auto found = assetByUrlId(record.tenant, record.asset.urlId);
-    if (!found)
-        return failure(found.error());
-    if (*found)
-        return **found;
-    // A single statement is a transaction of its own.
-    if (auto added = run("add-asset", SqliteRows::values(record)); !added)
-        return failure(added.error());
-    return record;
-}
-
-Stored<void> SqliteJournal::addSession(const SessionRecord &record)
-{
-    const User &user = record.identity.actor.user;
-    auto added = run("begin")
-                     .and_then([&] {
-                         return run("add-user",
-                                    {user.id.toBytes(), record.identity.tenant.toBytes(), user.name, record.createdAt});
-                     })
-                     .and_then([&] {
-                         return run("add-session", {record.tokenHash, user.id.toBytes(),
-                                                    SqliteRows::word(record.identity.actor.role), record.createdAt});
-                     })
-                     .and_then([&] { return run("commit"); });
-    if (!added)
-        rollBack();
-    return added;
-}
-
-Stored<std::optional<SessionRecord>> SqliteJournal::session(const QByteArray &tokenHash)
-{
-    QSqlQuery &query = statement("session-by-hash");
-    if (auto ran = run(query, {tokenHash}); !ran)
-        return failure(ran.error());
-    std::optional<SessionRecord> record;
-    if (query.next())
-        record = SqliteRows::session(query, tokenHash);
-    query.finish();
-    return record;
 }
 
 } // namespace Pinthread::Server

@@ -37,11 +37,16 @@ public:
     [[nodiscard]] QList<AppendOutcome> append(const QList<Batch> &batches) override;
     [[nodiscard]] Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) override;
     [[nodiscard]] Stored<std::optional<AssetRecord>> asset(AssetId id) override;
-    [[nodiscard]] Stored<std::optional<AssetRecord>> assetByUrlId(TenantId tenant, const QString &urlId) override;
-    [[nodiscard]] Stored<QList<Asset>> assets(TenantId tenant) override;
+    [[nodiscard]] Stored<QList<AssetSummary>> assets(const AssetFilter &filter) override;
     [[nodiscard]] Stored<AssetRecord> ensureAsset(const AssetRecord &record) override;
+    [[nodiscard]] Stored<void> renameAsset(AssetId id, const QString &name) override;
+    [[nodiscard]] Stored<void> setAssetRemoved(AssetId id, qint64 at) override;
     [[nodiscard]] Stored<void> addSession(const SessionRecord &record) override;
     [[nodiscard]] Stored<std::optional<SessionRecord>> session(const QByteArray &tokenHash) override;
+    [[nodiscard]] Stored<void> addInvitation(const InvitationRecord &record) override;
+    [[nodiscard]] Stored<QList<Invitation>> invitations(TenantId tenant) override;
+    [[nodiscard]] Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &secretHash) override;
+    [[nodiscard]] Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) override;
 
 private:
     explicit SqliteJournal(QString connection);
@@ -54,8 +59,16 @@ private:
     [[nodiscard]] QSqlQuery &statement(const char *name);
     [[nodiscard]] Stored<void> run(QSqlQuery &query, const QVariantList &values);
     [[nodiscard]] Stored<void> run(const char *name, const QVariantList &values = {});
+    /// Begin, \a steps and commit; all of it is rolled back when any of it fails.
+    template <class Steps>
+    [[nodiscard]] Stored<void> inTransaction(Steps steps);
+    /// Every row that the statement gives, each made with \a read.
+    template <class Row>
+    [[nodiscard]] Stored<QList<Row>> rows(const char *name, const QVariantList &values, Row (*read)(const QSqlQuery &));
     [[nodiscard]] Stored<std::optional<AssetRecord>> oneAsset(const char *name, const QVariantList &values);
-    [[nodiscard]] Stored<bool> continues(const Batch &batch);
+    [[nodiscard]] Stored<QList<AssetId>> assetsOf(InvitationId invitation);
+    /// Moves the batch's asset on to its last revision. False: it is not where the batch begins.
+    [[nodiscard]] Stored<bool> moveOn(const Batch &batch);
     [[nodiscard]] Inserted insert(const Batch &batch);
     void rollBack();
     [[nodiscard]] StorageError failed(const QSqlQuery &query);

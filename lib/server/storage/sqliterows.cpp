@@ -16,6 +16,18 @@ SomeId idIn(const QSqlQuery &row, int column)
     return SomeId::fromBytes(row.value(column).toByteArray()).value_or(SomeId());
 }
 
+template <class SomeId>
+QVariant idOrNull(SomeId id)
+{
+    return id.isNull() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(id.toBytes());
+}
+
+/// A null QString would be NULL to the database.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? QLatin1String("") : text;
+}
+
 Role roleFrom(const QString &word)
 {
     if (word == QLatin1String("moderator"))
@@ -38,6 +50,11 @@ QString word(Role role)
     Q_UNREACHABLE();
 }
 
+QVariant timeOrNull(qint64 time)
+{
+    return time == 0 ? QVariant(QMetaType::fromType<qint64>()) : QVariant(time);
+}
+
 AssetRecord asset(const QSqlQuery &row)
 {
     const bool isImage = row.value(3).toString() == QLatin1String("image");
@@ -50,7 +67,18 @@ AssetRecord asset(const QSqlQuery &row)
                       .contentHash = row.value(6).toByteArray(),
                       .contentBytes = row.value(7).toLongLong(),
                       .pixelSize = isImage ? QSize(row.value(8).toInt(), row.value(9).toInt()) : QSize(),
-                      .createdAt = row.value(10).toLongLong()}};
+                      .createdAt = row.value(10).toLongLong(),
+                      .createdBy = {.id = idIn<UserId>(row, 11), .name = row.value(12).toString()},
+                      .removedAt = row.value(13).toLongLong()}};
+}
+
+AssetSummary summary(const QSqlQuery &row)
+{
+    return {.asset = asset(row).asset,
+            .revision = row.value(14).toLongLong(),
+            .conversations = row.value(15).toInt(),
+            .openConversations = row.value(16).toInt(),
+            .changedAt = row.value(17).toLongLong()};
 }
 
 QVariantList values(const AssetRecord &record)
@@ -68,16 +96,51 @@ QVariantList values(const AssetRecord &record)
             asset.contentBytes,
             isImage ? QVariant(asset.pixelSize.width()) : none,
             isImage ? QVariant(asset.pixelSize.height()) : none,
+            asset.createdAt,
+            idOrNull(asset.createdBy.id),
             asset.createdAt};
 }
 
 SessionRecord session(const QSqlQuery &row, const QByteArray &tokenHash)
 {
+    const auto invitation = idIn<InvitationId>(row, 5);
     return {.tokenHash = tokenHash,
             .identity = {.tenant = idIn<TenantId>(row, 0),
                          .actor = {.user = {.id = idIn<UserId>(row, 1), .name = row.value(2).toString()},
-                                   .role = roleFrom(row.value(3).toString())}},
+                                   .role = roleFrom(row.value(3).toString()),
+                                   .guest = !invitation.isNull()},
+                         .invitation = invitation,
+                         .expiresAt = row.value(6).toLongLong()},
             .createdAt = row.value(4).toLongLong()};
+}
+
+QVariantList values(const SessionRecord &record)
+{
+    return {record.tokenHash, record.identity.actor.user.id.toBytes(), word(record.identity.actor.role),
+            record.createdAt, idOrNull(record.identity.invitation)};
+}
+
+InvitationRecord invitation(const QSqlQuery &row)
+{
+    return {.tenant = idIn<TenantId>(row, 0),
+            .invitation = {.id = idIn<InvitationId>(row, 1),
+                           .assetIds = {},
+                           .role = roleFrom(row.value(3).toString()),
+                           .label = row.value(4).toString(),
+                           .createdAt = row.value(6).toLongLong(),
+                           .expiresAt = row.value(7).toLongLong(),
+                           .guests = row.value(9).toInt()},
+            .secretHash = row.value(2).toByteArray(),
+            .createdBy = idIn<UserId>(row, 5),
+            .revokedAt = row.value(8).toLongLong()};
+}
+
+QVariantList values(const InvitationRecord &record)
+{
+    const Invitation &invitation = record.invitation;
+    return {record.tenant.toBytes(), invitation.id.toBytes(),         record.secretHash,
+            word(invitation.role),   notNull(invitation.label),       record.createdBy.toBytes(),
+            invitation.createdAt,    timeOrNull(invitation.expiresAt)};
 }
 
 } // namespace Pinthread::Server::SqliteRows

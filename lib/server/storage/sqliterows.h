@@ -16,8 +16,18 @@ namespace Pinthread::Server::SqliteRows {
 [[nodiscard]] QString word(Role role);
 
 [[nodiscard]] AssetRecord asset(const QSqlQuery &row);
+[[nodiscard]] AssetSummary summary(const QSqlQuery &row);
 [[nodiscard]] QVariantList values(const AssetRecord &record);
 
+/// Without the assets that a guest is limited to.
 [[nodiscard]] SessionRecord session(const QSqlQuery &row, const QByteArray &tokenHash);
+[[nodiscard]] QVariantList values(const SessionRecord &record);
+
+/// Without its assets.
+[[nodiscard]] InvitationRecord invitation(const QSqlQuery &row);
+[[nodiscard]] QVariantList values(const InvitationRecord &record);
+
+/// A time, or NULL for the 0 that stands for none.
+[[nodiscard]] QVariant timeOrNull(qint64 time);
 
 } // namespace Pinthread::Server::SqliteRows

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/user.h"
+
+#include <QList>
+
+namespace Pinthread::Server {
+
+/// Who somebody is to the server: the actor, the tenant that everything is looked up in, and what a guest is limited
+/// to.
+struct Identity
+{
+    TenantId tenant;
+    Actor actor;
+    InvitationId invitation;   ///< That a guest came by; null for everybody else.
+    QList<AssetId> onlyAssets; ///< All that a guest gets to see; empty: every asset of the tenant.
+    qint64 expiresAt = 0;      ///< When a guest's session ends: milliseconds since 1970, UTC; 0: not by itself.
+
+    friend bool operator==(const Identity &, const Identity &) = default;
+};
+
+} // namespace Pinthread::Server

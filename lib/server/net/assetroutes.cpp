@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/net/assetroutes.h"
+
+#include "model/rules.h"
+#include "server/auth/assetaccess.h"
+#include "server/net/uploadsink.h"
+
+#include <algorithm>
+
+namespace Pinthread::Server {
+
+namespace {
+
+constexpr qint64 largestJson = 64 * 1024;
+
+HttpAnswer readOnly()
+{
+    return HttpAnswer::notAllowed(QStringLiteral("You may read here, and not change what is there."));
+}
+
+HttpAnswer onlyItsCreator()
+{
+    return HttpAnswer::notAllowed(QStringLiteral("Only whoever added it or a moderator may do this."));
+}
+
+/// It goes into a header of the answer to GET, so nothing but visible ASCII.
+bool isMediaType(const QString &text)
+{
+    const auto visible = [](QChar c) { return c > u' ' && c < u'\x7f'; };
+    return text.contains(u'/') && std::ranges::all_of(text, visible);
+}
+
+} // namespace
+
+void AssetRoutes::addTo(Router &router)
+{
+    const auto add = [&](const char *method, const char *pattern, qint64 body, auto handle) {
+        router.add(
+            {method, QString::fromLatin1(pattern).split(u'/'), body,
+             Route::Handler([this, handle](const auto &request, auto reply) { (this->*handle)(request, reply); })});
+    };
+    add("GET", "v1/assets", 0, &AssetRoutes::list);
+    add("POST", "v1/assets", largestJson, &AssetRoutes::ensure);
+    add("PATCH", "v1/assets/*", largestJson, &AssetRoutes::rename);
+    add("DELETE", "v1/assets/*", 0, &AssetRoutes::remove);
+    add("POST", "v1/assets/*/restore", largestJson, &AssetRoutes::restore);
+    add("GET", "v1/assets/*/content", 0, &AssetRoutes::getContent);
+    add("GET", "v1/assets/*/conversations", 0, &AssetRoutes::getConversations);
+    router.add({"PUT", QStringLiteral("v1/assets/*/content").split(u'/'), m_services.config.uploadBytes,
+                Route::StreamHandler([this](const auto &request, auto reply) { putContent(request, reply); })});
+}
+
+void AssetRoutes::list(const HttpRequest &request, const Reply &reply) const
+{
+    m_services.access.withSession(request, reply, [this, query = request.query, reply](const Identity &identity) {
+        AssetFilter filter{.tenant = identity.tenant, .removed = false, .urlId = {}};
+        filter.removed = query.queryItemValue(QStringLiteral("removed")) == QLatin1String("true");
+        if (const QString urlId = QStringLiteral("urlId"); query.hasQueryItem(urlId))
+            filter.urlId = query.queryItemValue(urlId, QUrl::FullyDecoded);
+        m_services.storage.run([identity, filter, reply](Journal &journal) {
+            auto assets = journal.assets(filter);
+            if (!assets)
+                return reply(HttpAnswer::unavailable());
+            assets->removeIf([&](const AssetSummary &summary) {
+                return !AssetAccess::isVisible(identity, {filter.tenant, summary.asset});
+            });
+            reply(HttpAnswer::json(200, Protocol::encode(*assets)));
+        });
+    });
+}
+
+void AssetRoutes::ensure(const HttpRequest &request, const Reply &reply) const
+{
+    m_services.access.withSession(request, reply, [this, body = request.body, reply](const Identity &identity) {
+        ensureFor(identity, body, reply);
+    });
+}
+
+void AssetRoutes::ensureFor(const Identity &identity, const QByteArray &body, const Reply &reply) const
+{
+    if (!mayAddAsset(identity.actor))
+        return reply(readOnly());
+    const auto asked = Protocol::decodeAssetRequest(body);
+    if (!asked)
+        return reply(HttpAnswer::invalid(asked.error().message));
+    if (!isMediaType(asked->mediaType))
+        return reply(HttpAnswer::invalid(QStringLiteral("mediaType must look like image/png.")));
+    if (asked->contentBytes > m_services.config.uploadBytes) {
+        return reply(HttpAnswer::error(
+            413, QStringLiteral("too-large"),
+            QStringLiteral("The content may have at most %1 bytes here.").arg(m_services.config.uploadBytes)));
+    }
+    const AssetRecord record{.tenant = identity.tenant,
+                             .asset = {.id = AssetId::make(m_services.clock, m_services.random),
+                                       .urlId = asked->urlId,
+                                       .kind = asked->kind,
+                                       .name = asked->name,
+                                       .mediaType = asked->mediaType,
+                                       .contentHash = asked->contentHash,
+                                       .contentBytes = asked->contentBytes,
+                                       .pixelSize = asked->pixelSize,
+                                       .createdAt = m_services.clock.now(),
+                                       .createdBy = identity.actor.user}};
+    m_services.storage.run([record, reply](Journal &journal) {
+        const auto kept = journal.ensureAsset(record);
+        if (!kept)
+            return reply(HttpAnswer::unavailable());
+        const bool isNew = kept->asset.id == record.asset.id;
+        reply(HttpAnswer::json(isNew ? 201 : 200, Protocol::encode(kept->asset)));
+    });
+}
+
+void AssetRoutes::rename(const HttpRequest &request, const Reply &reply) const
+{
+    const auto found = [body = request.body, reply](Journal &journal, const Identity &identity, AssetRecord record) {
+        if (!mayRenameAsset(identity.actor))
+            return reply(readOnly());
+        const auto asked = Protocol::decodeAssetRename(body);
+        if (!asked)
+            return reply(HttpAnswer::invalid(asked.error().message));
+        if (!journal.renameAsset(record.asset.id, asked->name))
+            return reply(HttpAnswer::unavailable());
+        record.asset.name = asked->name;
+        reply(HttpAnswer::json(200, Protocol::encode(record.asset)));
+    };
+    m_services.access.withAsset(request, reply, found);
+}
+
+void AssetRoutes::remove(const HttpRequest &request, const Reply &reply) const
+{
+    const auto found = [this, reply](Journal &journal, const Identity &identity, const AssetRecord &record) {
+        if (!mayRemoveAsset(identity.actor, record.asset))
+            return reply(onlyItsCreator());
+        if (!journal.setAssetRemoved(record.asset.id, m_services.clock.now()))
+            return reply(HttpAnswer::unavailable());
+        if (const auto room = m_services.rooms.find(record.asset.id))
+            room->assetRemoved();
+        reply(HttpAnswer::done());
+    };
+    m_services.access.withAsset(request, reply, found);
+}
+
+void AssetRoutes::restore(const HttpRequest &request, const Reply &reply) const
+{
+    const auto found = [reply](Journal &journal, const Identity &identity, AssetRecord record) {
+        if (!mayRemoveAsset(identity.actor, record.asset))
+            return reply(onlyItsCreator());
+        if (!journal.setAssetRemoved(record.asset.id, 0))
+            return reply(HttpAnswer::unavailable());
+        record.asset.removedAt = 0;
+        reply(HttpAnswer::json(200, Protocol::encode(record.asset)));
+    };
+    m_services.access.withAsset(request, reply, found, RequestAccess::Removed::Found);
+}
+
+void AssetRoutes::putContent(const HttpRequest &request, const SinkReply &reply) const
+{
+    const Reply refuse = [reply](const HttpAnswer &answer) { reply(nullptr, answer); };
+    const auto found = [this, reply, refuse, length = request.contentLength](Journal &, const Identity &identity,
+                                                                             const AssetRecord &record) {
+        if (!mayAddAsset(identity.actor))
+            return refuse(readOnly());
+        if (length >= 0 && length != record.asset.contentBytes)
+            return refuse(UploadSink::mismatch());
+        reply(std::make_shared<UploadSink>(m_services.content, record.asset), {});
+    };
+    m_services.access.withAsset(request, refuse, found);
+}
+
+void AssetRoutes::getContent(const HttpRequest &request, const Reply &reply) const
+{
+    const auto found = [this, reply](Journal &, const Identity &, const AssetRecord &record) {
+        if (!m_services.content.contains(record.asset.contentHash)) {
+            return reply(HttpAnswer::error(404, QStringLiteral("no-content"),
+                                           QStringLiteral("Nobody has uploaded the content yet.")));
+        }
+        HttpAnswer answer;
+        answer.contentType = record.asset.mediaType.toLatin1();
+        answer.file = m_services.content.path(record.asset.contentHash);
+        reply(answer);
+    };
+    m_services.access.withAsset(request, reply, found);
+}
+
+void AssetRoutes::getConversations(const HttpRequest &request, const Reply &reply) const
+{
+    // The room asks AssetAccess by itself, as it does for whoever opens the asset.
+    m_services.access.withSession(request, reply, [this, request, reply](const Identity &identity) {
+        const auto id = AssetId::fromText(request.segments.at(2));
+        if (!id)
+            return reply(HttpAnswer::notFound(AssetAccess::noSuchAsset().message));
+        m_services.rooms.room(*id)->snapshot(identity, [reply](const auto &snapshot) {
+            if (snapshot)
+                reply(HttpAnswer::json(200, *snapshot));
+            else if (snapshot.error().code == RefusalCode::NotFound)
+                reply(HttpAnswer::notFound(snapshot.error().message));
+            else
+                reply(HttpAnswer::unavailable());
+        });
+    });
+}
+
+} // namespace Pinthread::Server
