@@ -101,10 +101,13 @@ public:
     /// On the worker's thread.
     void start();
     void issue(const QString &name, const SessionCallback &callback);
+    void share();
+    void stopSharing();
 
     // On the outer thread:
     bool busy = false;
     bool running = false;
+    std::optional<Sharing> sharing;
     QUrl base;
     QString secret;
 
@@ -180,6 +183,33 @@ void EmbeddedServer::Worker::issue(const QString &name, const SessionCallback &c
     answer([callback, grant] { callback(grant); });
 }
 
+void EmbeddedServer::Worker::share()
+{
+    Expected<Sharing, ServiceError> shared =
+        failure(ServiceError{QStringLiteral("Only the Pinthread that was started first can share what is in it.")});
+    if (m_server)
+        shared = m_server->share();
+    answer([this, shared] {
+        if (!shared) {
+            Q_EMIT m_outer->sharingFailed(shared.error().message);
+            return;
+        }
+        sharing = *shared;
+        Q_EMIT m_outer->sharingStarted(*shared);
+    });
+}
+
+void EmbeddedServer::Worker::stopSharing()
+{
+    if (!m_server || !m_server->isShared())
+        return;
+    m_server->stopSharing();
+    answer([this] {
+        sharing.reset();
+        Q_EMIT m_outer->sharingStopped();
+    });
+}
+
 EmbeddedServer::EmbeddedServer(const QString &dataDirectory, QObject *parent)
     : QObject(parent), m_worker(std::make_unique<Worker>(dataDirectory, this))
 {}
@@ -207,6 +237,21 @@ QUrl EmbeddedServer::baseUrl() const
 QString EmbeddedServer::localSecret() const
 {
     return m_worker->secret;
+}
+
+void EmbeddedServer::share()
+{
+    m_worker->run([worker = m_worker.get()] { worker->share(); });
+}
+
+void EmbeddedServer::stopSharing()
+{
+    m_worker->run([worker = m_worker.get()] { worker->stopSharing(); });
+}
+
+const std::optional<Sharing> &EmbeddedServer::sharing() const
+{
+    return m_worker->sharing;
 }
 
 void EmbeddedServer::issueSession(const QString &name, SessionCallback callback)

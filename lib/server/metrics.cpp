@@ -32,6 +32,9 @@ QByteArray Metrics::toPrometheus() const
     append(text, "pinthread_websockets", "gauge", "Open WebSockets.", webSockets);
     append(text, "pinthread_connections_refused_total", "counter", "Connections refused because of a limit.",
            connectionsRefused);
+    append(text, "pinthread_tls_connections", "gauge", "Open connections by TLS.", tlsConnections);
+    append(text, "pinthread_tls_failures_total", "counter", "Connections that did not manage the TLS handshake.",
+           tlsFailures);
     append(text, "pinthread_rooms", "gauge", "Assets in memory.", rooms);
     append(text, "pinthread_operations_total", "counter", "Operations received.", operations);
     append(text, "pinthread_refusals_total", "counter", "Operations refused.", refusals);

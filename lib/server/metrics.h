@@ -19,6 +19,8 @@ struct Metrics
     Counter connections = 0;        ///< TCP connections now.
     Counter webSockets = 0;         ///< Of these, WebSockets.
     Counter connectionsRefused = 0; ///< Because there were too many.
+    Counter tlsConnections = 0;     ///< Connections by TLS now.
+    Counter tlsFailures = 0;        ///< That did not get through the handshake.
     Counter rooms = 0;              ///< Assets in memory now.
     Counter operations = 0;         ///< Received.
     Counter refusals = 0;           ///< Operations that were not recorded.

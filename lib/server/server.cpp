@@ -8,7 +8,7 @@
 #include "server/logging.h"
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
-#include "server/net/door.h"
+#include "server/net/shareddoor.h"
 #include "server/storage/checkpointthread.h"
 #include "server/storage/contentstore.h"
 #include "server/storage/datadirectory.h"
@@ -59,15 +59,18 @@ struct Running
     Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) { invitationEnded(id); }};
     RoomRegistry rooms;
     Connections connections{config, metrics};
+    Connections sharedConnections{config, metrics}; // Others cannot take the places of those at home.
     Router router;
     ApiRoutes routes{{config, clock, random, storage, sessions, invitations, rooms, content, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
     NetServices services{config, clock, metrics, connections, router, sessions, rooms, diskPool, serials};
+    NetServices sharedServices{config, clock, metrics, sharedConnections, router, sessions, rooms, diskPool, serials};
     // What waits in here refers to everything above.
     net::io_context context{threadCount(config)};
     net::executor_work_guard<net::io_context::executor_type> work{context.get_executor()};
     Door door{context, services};
+    SharedDoor sharedDoor{context, sharedServices, directory.path()};
     std::vector<std::thread> threads;
     std::counting_semaphore<> threadsEnded{0};
 };
@@ -123,6 +126,7 @@ Expected<void, StartError> Running::start()
 void Running::invitationEnded(InvitationId invitation)
 {
     door.invitationEnded(invitation);
+    sharedDoor.invitationEnded(invitation);
 }
 
 void Running::stop()
@@ -132,12 +136,16 @@ void Running::stop()
     const bool ran = !threads.empty();
     if (ran) {
         door.close();
+        sharedDoor.close();
         if (!rooms.finishAll(deadline))
             qCWarning(serverLog) << "Not everything could be recorded in time.";
+        sharedConnections.goDownAll();
         door.clear(deadline);
+        sharedDoor.clear(deadline);
     }
     rooms.clear();
     door.rest();
+    sharedDoor.rest();
     work.reset();
     // With everybody gone the threads run out of work; should they not, they are not waited for.
     for (std::size_t i = 0; i < threads.size(); ++i) {
@@ -207,6 +215,26 @@ QUrl Server::baseUrl() const
     url.setHost(everywhere ? QStringLiteral("127.0.0.1") : address);
     url.setPort(port());
     return url;
+}
+
+Expected<Sharing, ServiceError> Server::share()
+{
+    if (!d->running)
+        return failure(ServiceError{QStringLiteral("The server does not run.")});
+    return d->running->sharedDoor.open().map_error([](const QString &message) { return ServiceError{message}; });
+}
+
+void Server::stopSharing()
+{
+    if (!isShared())
+        return;
+    d->running->sharedDoor.close();
+    d->running->sharedDoor.clear(std::chrono::steady_clock::now() + d->config.timeouts.stop);
+}
+
+bool Server::isShared() const
+{
+    return d->running && d->running->sharedDoor.isOpen();
 }
 
 Expected<Protocol::SessionGrant, ServiceError> Server::issueSession(const QString &name, Role role)

@@ -6,6 +6,7 @@
 #include "model/expected.h"
 #include "protocol/httpbodies.h"
 #include "server/serverconfig.h"
+#include "server/sharing.h"
 
 #include <QUrl>
 
@@ -64,6 +65,15 @@ public:
     /// Makes a new user called \a name (1–80 characters) with a session, without asking for the secret. Blocks until it
     /// is on disk.
     [[nodiscard]] Expected<Protocol::SessionGrant, ServiceError> issueSession(const QString &name, Role role);
+
+    /// Lets others on the network in, by TLS on every address of this machine. Sessions are given there to those who
+    /// know a secret, and to nobody because of where they are. Called again, it says by which addresses it is reached
+    /// now. Blocks.
+    [[nodiscard]] Expected<Sharing, ServiceError> share();
+    /// Takes that back: whoever came in that way is told that the server goes down, and cut off if they do not go.
+    /// Blocks, for timeouts.stop at most.
+    void stopSharing();
+    [[nodiscard]] bool isShared() const;
 
 private:
     class Private;

@@ -7,9 +7,10 @@
 #include "model/user.h"
 #include "protocol/messages.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <chrono>
+#include <functional>
 
 namespace Pinthread::Server {
 
@@ -20,6 +21,7 @@ struct Timeouts
 
     Duration httpHeader{10'000};     ///< For the head of a request, and between two of them on one connection.
     Duration httpBody{30'000};       ///< For the next bytes of a body, in either direction.
+    Duration tlsHandshake{10'000};   ///< Before a connection by TLS may say anything.
     Duration hello{10'000};          ///< For the first message of a WebSocket.
     Duration silence{25'000};        ///< Without a byte from a client, ±10 %, before the server pings.
     Duration pong{10'000};           ///< After that ping, before the connection counts as dead.
@@ -69,6 +71,12 @@ struct ServerConfig
 
     Timeouts timeouts;
     Pacing pacing;
+    /// Where others find a server that is shared, unless it was shared on another port before or this one is taken.
+    /// Below those that the system gives out, so it is free as a rule.
+    quint16 sharingPort = 18117;
+    /// The addresses by which others reach this machine, best first, for whom it is shared with. Empty: asks the
+    /// system.
+    std::function<QStringList()> networkAddresses;
 };
 
 /// What is wrong with \a config, as a sentence for whoever wrote it; empty when nothing is. Does not touch the disk.

@@ -100,15 +100,20 @@ const QList<Guarded> &guardedModules()
 const QList<Guarded> &guardedLibraries()
 {
     static const auto loginName = QStringLiteral("app/desktop/profile.cpp");
+    static const QStringList ownAddresses{QStringLiteral("lib/server/net/networkaddresses.cpp")};
     static const QList<Guarded> list{
         {QStringLiteral("tl/"), {QStringLiteral("lib/model/expected.h")}},
         {QStringLiteral("boost/"), {QStringLiteral("lib/server/")}},
-        {QStringLiteral("openssl/"), {QStringLiteral("lib/server/")}},
+        {QStringLiteral("openssl/"), {QStringLiteral("lib/server/net/")}}, // TLS, and the certificate that it shows.
         {QStringLiteral("sodium"), {QStringLiteral("lib/server/auth/")}},
         {QStringLiteral("nats"), {QStringLiteral("lib/server/fanout/")}},
         {QStringLiteral("qt6keychain/"), {QStringLiteral("app/desktop/keychainstore.cpp")}},
         // The operating system, where there is no other way.
+        {QStringLiteral("arpa/"), ownAddresses},
         {QStringLiteral("fcntl.h"), {QStringLiteral("lib/server/storage/")}},
+        {QStringLiteral("ifaddrs.h"), ownAddresses},
+        {QStringLiteral("net/"), ownAddresses},
+        {QStringLiteral("netinet/"), ownAddresses},
         {QStringLiteral("pthread.h"), {QStringLiteral("app/server/stopsignal.cpp")}},
         {QStringLiteral("pwd.h"), {loginName}},
         {QStringLiteral("sys/"), {QStringLiteral("lib/server/"), QStringLiteral("app/server/")}},

@@ -11,6 +11,8 @@ TestServer::TestServer(const std::function<void(ServerConfig &)> &change)
 {
     ServerConfig config;
     config.dataDirectory = m_directory.path();
+    config.sharingPort = 0; // Several tests may run at a time.
+    config.networkAddresses = [] { return QStringList{QStringLiteral("192.0.2.7")}; };
     if (change)
         change(config);
     m_server = std::make_unique<Server>(config);
@@ -85,6 +87,14 @@ Operation TestServer::pin(const QString &text)
 CommentId TestServer::newCommentId()
 {
     return std::get<CreateConversation>(pin().body).commentId;
+}
+
+Sharing TestServer::share()
+{
+    const auto sharing = m_server->share();
+    if (!sharing)
+        qFatal("The server is not shared: %s", qPrintable(sharing.error().message));
+    return *sharing;
 }
 
 double TestServer::metric(const QByteArray &name)

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] static Protocol::AssetRequest assetRequest(const QString &urlId, const QByteArray &content);
     [[nodiscard]] static Operation pin(const QString &text = QStringLiteral("Too dark"));
     [[nodiscard]] static CommentId newCommentId();
+    /// Opens the door for others, who find it on 127.0.0.1 as well.
+    [[nodiscard]] Sharing share();
     /// What the server counts under \a name in /metrics.
     [[nodiscard]] double metric(const QByteArray &name);
 

@@ -3,6 +3,8 @@
 
 #include "protocol/httpbodies.h"
 #include "server/embeddedserver.h"
+#include "server/net/networkaddresses.h"
+#include "server/tlswireclient.h"
 #include "server/wireclient.h"
 
 #include <QCoreApplication>
@@ -146,12 +148,61 @@ private Q_SLOTS:
         QTRY_COMPARE(started.size(), 1);
     }
 
+    void isSharedWithOthersAndTakenBack()
+    {
+        if (NetworkAddresses::current().isEmpty())
+            QSKIP("This machine is in no network.");
+        QTemporaryDir directory;
+        EmbeddedServer server(directory.path());
+        QSignalSpy shared(&server, &EmbeddedServer::sharingStarted);
+        QSignalSpy stopped(&server, &EmbeddedServer::sharingStopped);
+        QSignalSpy failed(&server, &EmbeddedServer::sharingFailed);
+        server.start();
+        server.share(); // As soon as it runs.
+        QVERIFY(!server.sharing());
+        QTRY_COMPARE(shared.size(), 1);
+        QVERIFY(server.sharing());
+        const Sharing sharing = *server.sharing();
+        QVERIFY(shared.constFirst().constFirst().value<Sharing>() == sharing);
+        QVERIFY(!sharing.addresses.isEmpty());
+
+        QString token;
+        server.issueSession(QStringLiteral("Alice"), [&](const auto &grant) { token = grant->token; });
+        QTRY_VERIFY(!token.isEmpty());
+        TlsWireClient client(sharing.port);
+        QCOMPARE(client.fingerprint(), sharing.fingerprint);
+        QVERIFY(client.greet(token));
+
+        server.stopSharing();
+        server.stopSharing(); // Once more is no mistake, and nothing to tell.
+        QTRY_COMPARE(stopped.size(), 1);
+        QVERIFY(!server.sharing());
+        QCOMPARE(client.closeCode(), 1012);
+        server.share();
+        QTRY_COMPARE(shared.size(), 2);
+        QCOMPARE(server.sharing()->fingerprint, sharing.fingerprint);
+        QVERIFY(failed.isEmpty());
+        QCOMPARE(stopped.size(), 1);
+    }
+
+    void whoHasNoServerCannotShare()
+    {
+        QTemporaryDir directory;
+        EmbeddedServer server(directory.path());
+        QSignalSpy failed(&server, &EmbeddedServer::sharingFailed);
+        server.share();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(!failed.constFirst().constFirst().toString().isEmpty());
+        QVERIFY(!server.sharing());
+    }
+
     void destroyedWhileItStarts()
     {
         QTemporaryDir directory;
         for (int i = 0; i < 10; ++i) {
             EmbeddedServer server(directory.path());
             server.start();
+            server.share();
             if (i % 2 == 0)
                 QTest::qWait(i);
         }

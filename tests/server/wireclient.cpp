@@ -41,12 +41,26 @@ WireClient::~WireClient()
     ::close(m_socket);
 }
 
+qsizetype WireClient::sendSome(const char *bytes, qsizetype count)
+{
+    return ::send(m_socket, bytes, static_cast<size_t>(count), MSG_NOSIGNAL);
+}
+
+qsizetype WireClient::receiveSome(char *into, qsizetype most)
+{
+    return ::recv(m_socket, into, static_cast<size_t>(most), 0);
+}
+
+void WireClient::finishSending()
+{
+    ::shutdown(m_socket, SHUT_WR);
+}
+
 void WireClient::sendRaw(const QByteArray &bytes)
 {
     qsizetype sent = 0;
     while (sent < bytes.size()) {
-        const ssize_t count =
-            ::send(m_socket, bytes.constData() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
+        const qsizetype count = sendSome(bytes.constData() + sent, bytes.size() - sent);
         if (count <= 0)
             return; // The server has gone; what it said before can still be read.
         sent += count;
@@ -57,7 +71,7 @@ bool WireClient::fill(qsizetype bytes)
 {
     while (m_received.size() < bytes) {
         char buffer[65536];
-        const ssize_t count = ::recv(m_socket, buffer, sizeof buffer, 0);
+        const qsizetype count = receiveSome(buffer, sizeof buffer);
         if (count <= 0)
             return false;
         m_received.append(buffer, count);
@@ -76,9 +90,9 @@ QByteArray WireClient::receiveRaw(qsizetype bytes)
 bool WireClient::isClosed()
 {
     char buffer[65536];
-    ssize_t count = 0;
+    qsizetype count = 0;
     do {
-        count = ::recv(m_socket, buffer, sizeof buffer, 0);
+        count = receiveSome(buffer, sizeof buffer);
     } while (count > 0);
     return count == 0 || errno == ECONNRESET;
 }

@@ -31,7 +31,7 @@ public:
     };
 
     explicit WireClient(quint16 port, int receiveBufferBytes = 0);
-    ~WireClient();
+    virtual ~WireClient();
     Q_DISABLE_COPY_MOVE(WireClient)
 
     void sendRaw(const QByteArray &bytes);
@@ -67,6 +67,14 @@ public:
 
     /// upgrade(), hello, and the welcome that answers it.
     [[nodiscard]] bool greet(const QString &token);
+    /// Says that no more will come, and reads on.
+    virtual void finishSending();
+
+protected:
+    [[nodiscard]] int descriptor() const { return m_socket; }
+    /// As send(2) and recv(2).
+    [[nodiscard]] virtual qsizetype sendSome(const char *bytes, qsizetype count);
+    [[nodiscard]] virtual qsizetype receiveSome(char *into, qsizetype most);
 
 private:
     [[nodiscard]] bool fill(qsizetype bytes);

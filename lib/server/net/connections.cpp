@@ -12,7 +12,7 @@ namespace {
 Timeouts::Duration pauseBetweenSweeps(const Timeouts &timeouts)
 {
     const auto shortest = std::min({timeouts.hello, timeouts.silence, timeouts.pong, timeouts.noProgress,
-                                    timeouts.closing, Timeouts::Duration(4'000)});
+                                    timeouts.closing, timeouts.tlsHandshake, Timeouts::Duration(4'000)});
     return std::max(shortest / 4, Timeouts::Duration(10));
 }
 

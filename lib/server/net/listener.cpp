@@ -5,7 +5,9 @@
 
 #include "server/logging.h"
 #include "server/net/httpsession.h"
+#include "server/net/tlsfront.h"
 
+#include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/asio/write.hpp>
 
@@ -29,10 +31,12 @@ net::ip::address unmapped(const net::ip::address &address)
 
 } // namespace
 
-Listener::Listener(net::io_context &context, NetServices &services)
-    : m_context(context), m_services(services), m_acceptor(net::make_strand(context)),
+Listener::Listener(net::io_context &context, NetServices &services, std::shared_ptr<TlsContext> tls)
+    : m_context(context), m_services(services), m_tls(std::move(tls)), m_acceptor(net::make_strand(context)),
       m_pause(m_acceptor.get_executor())
 {}
+
+Listener::~Listener() = default;
 
 Expected<void, StartError> Listener::listen(const QString &address, quint16 port)
 {
@@ -44,6 +48,8 @@ Expected<void, StartError> Listener::listen(const QString &address, quint16 port
     };
     tried([&] { m_acceptor.open(endpoint.protocol(), error); });
     tried([&] { m_acceptor.set_option(net::socket_base::reuse_address(true), error); });
+    if (endpoint.address().is_v6() && endpoint.address().is_unspecified())
+        tried([&] { m_acceptor.set_option(net::ip::v6_only(false), error); });
     tried([&] { m_acceptor.bind(endpoint, error); });
     tried([&] { m_acceptor.listen(net::socket_base::max_listen_connections, error); });
     if (error) {
@@ -105,19 +111,24 @@ void Listener::welcome(Tcp::socket socket)
     const auto remote = socket.remote_endpoint(ignored);
     const auto address = unmapped(remote.address());
     const QString name = QString::fromStdString(address.to_string());
-    const bool isLoopback = address.is_loopback();
+    // Who comes by TLS comes for a door that is open to others: being on this machine gives nobody a right there.
+    const bool isLoopback = address.is_loopback() && !m_tls;
     auto place = m_services.connections.take(name, isLoopback);
     if (!place) {
         static constexpr std::string_view refusal = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 10\r\n"
                                                     "Content-Length: 0\r\nConnection: close\r\n\r\n";
         socket.non_blocking(true, ignored);
-        socket.write_some(net::buffer(refusal), ignored);
+        if (!m_tls)
+            socket.write_some(net::buffer(refusal), ignored);
         return;
     }
     socket.set_option(Tcp::no_delay(true), ignored);
     socket.set_option(net::socket_base::send_buffer_size(m_services.config.sendBufferBytes), ignored);
     const QString peer = QStringLiteral("%1:%2").arg(name).arg(remote.port());
-    std::make_shared<HttpSession>(m_services, std::move(socket), std::move(place), peer, isLoopback)->start();
+    if (m_tls)
+        std::make_shared<TlsFront>(m_context, m_services, m_tls, std::move(socket), std::move(place), peer)->start();
+    else
+        std::make_shared<HttpSession>(m_services, std::move(socket), std::move(place), peer, isLoopback)->start();
 }
 
 } // namespace Pinthread::Server

@@ -12,14 +12,20 @@
 
 namespace Pinthread::Server {
 
+class TlsContext;
+
 /// Accepts connections, as many as are allowed. When the process has no file descriptor left it waits a moment and goes
 /// on.
 class Listener : public std::enable_shared_from_this<Listener>
 {
 public:
-    Listener(boost::asio::io_context &context, NetServices &services);
+    /// With \a tls, what comes in must speak that; without, it is plain HTTP.
+    Listener(boost::asio::io_context &context, NetServices &services, std::shared_ptr<TlsContext> tls = nullptr);
+    ~Listener();
+    Q_DISABLE_COPY_MOVE(Listener)
 
-    /// Binds and listens; accepts from start() on. \a address is an IP address in numbers. Port 0: a free one.
+    /// Binds and listens; accepts from start() on. \a address is an IP address in numbers; "::" is every address of the
+    /// machine, those of IPv4 included. Port 0: a free one.
     [[nodiscard]] Expected<void, StartError> listen(const QString &address, quint16 port);
     void start();
     /// Accepts nothing more. Any thread.
@@ -33,6 +39,7 @@ private:
 
     boost::asio::io_context &m_context;
     NetServices &m_services;
+    const std::shared_ptr<TlsContext> m_tls;
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::steady_timer m_pause;
     quint16 m_port = 0;
