@@ -8,12 +8,18 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace Pinthread {
 
 namespace {
 
-constexpr int glyphSize = 16;
 constexpr int padding = 10;
+
+int glyphSizeFor(const QFont &font)
+{
+    return Look::scaled(16, font);
+}
 
 } // namespace
 
@@ -61,11 +67,12 @@ void Button::setWords(const QString &words)
 QSize Button::sizeHint() const
 {
     ensurePolished();
+    const QFontMetrics metrics(Look::bold(font()));
+    const int height = std::max(Look::scaled(Look::controlSize, font()), metrics.height() + 2 * Look::unit);
     if (!showsWords())
-        return {Look::controlSize, Look::controlSize};
-    const int words = QFontMetrics(Look::bold(font())).horizontalAdvance(text());
-    const int sign = m_glyph ? glyphSize + Look::unit : 0;
-    return {words + sign + 2 * padding, Look::controlSize};
+        return {height, height};
+    const int sign = m_glyph ? glyphSizeFor(font()) + Look::unit : 0;
+    return {metrics.horizontalAdvance(text()) + sign + 2 * padding, height};
 }
 
 void Button::paintEvent(QPaintEvent *)
@@ -105,6 +112,7 @@ void Button::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(shape, Look::fieldRadius, Look::fieldRadius);
     }
 
+    const int glyphSize = glyphSizeFor(font());
     if (!showsWords()) {
         paintGlyph(painter, QRectF((width() - glyphSize) / 2.0, (height() - glyphSize) / 2.0, glyphSize, glyphSize),
                    *m_glyph, ink);

@@ -4,6 +4,7 @@
 #include "conversation/chatheader.h"
 
 #include "conversation/button.h"
+#include "conversation/elidedlabel.h"
 #include "conversation/look.h"
 #include "conversation/relativetime.h"
 
@@ -13,6 +14,8 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace Pinthread {
 
 ChatHeader::ChatHeader(QWidget *parent) : QWidget(parent)
@@ -20,11 +23,8 @@ ChatHeader::ChatHeader(QWidget *parent) : QWidget(parent)
     m_title = new QLabel(this);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(QStringLiteral("chatTitle"));
-    m_state = new QLabel(this);
-    m_state->setTextFormat(Qt::PlainText);
+    m_state = new ElidedLabel(this); // A long name must not widen the window.
     m_state->setObjectName(QStringLiteral("chatState"));
-    // A long name must not widen the window.
-    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_resolve = new Button(Glyph::Check, tr("Resolve"), this);
     m_resolve->setWordsShown(true);
     m_resolve->setObjectName(QStringLiteral("resolveButton"));
@@ -103,6 +103,25 @@ void ChatHeader::setPermissions(bool mayResolve, bool mayDelete)
     m_mayDelete = mayDelete;
     m_resolve->setVisible(m_exists && m_mayResolve);
     m_more->setVisible(m_exists);
+    fitWords();
+}
+
+/// Where words are large, the sign alone has to do for the button, so that the title can be read.
+void ChatHeader::fitWords()
+{
+    m_resolve->setWordsShown(true);
+    const QMargins margins = layout()->contentsMargins();
+    int needed = margins.left() + margins.right()
+                 + std::max(m_title->sizeHint().width(), m_state->fontMetrics().horizontalAdvance(m_state->text()) / 2);
+    for (const Button *button : {m_resolve, m_more, m_close})
+        needed += button->isHidden() ? 0 : button->sizeHint().width();
+    m_resolve->setWordsShown(width() <= 0 || needed <= width());
+}
+
+void ChatHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWords();
 }
 
 void ChatHeader::setState(const QString &words, bool alarming)
@@ -110,6 +129,7 @@ void ChatHeader::setState(const QString &words, bool alarming)
     m_state->setText(words);
     m_alarming = alarming;
     followPalette();
+    fitWords();
 }
 
 void ChatHeader::openMenu()
@@ -118,9 +138,10 @@ void ChatHeader::openMenu()
     menu->setObjectName(QStringLiteral("chatMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy conversation"), this, &ChatHeader::copyRequested);
-    QAction *remove = menu->addAction(tr("Delete conversation…"), this, &ChatHeader::deleteRequested);
-    remove->setObjectName(QStringLiteral("deleteConversation"));
-    remove->setEnabled(m_mayDelete);
+    if (m_mayDelete) {
+        menu->addAction(tr("Delete conversation…"), this, &ChatHeader::deleteRequested)
+            ->setObjectName(QStringLiteral("deleteConversation"));
+    }
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 

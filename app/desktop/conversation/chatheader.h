@@ -36,10 +36,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void openMenu();
+    void fitWords();
     void followPalette();
     void setState(const QString &words, bool alarming = false);
 

@@ -11,12 +11,14 @@
 #include "conversation/composerbar.h"
 #include "conversation/confirmationbar.h"
 #include "conversation/failedoperationlist.h"
+#include "conversation/look.h"
 #include "conversation/relativetime.h"
 #include "model/rules.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -77,6 +79,9 @@ void ChatWindow::connectParts()
     connect(m_header, &ChatHeader::closeRequested, this, &ChatWindow::putAway);
     connect(m_list, &CommentList::editRequested, this, &ChatWindow::startEditing);
     connect(m_list, &CommentList::deleteRequested, this, &ChatWindow::askToDeleteComment);
+    connect(m_list, &CommentList::replyRequested, this, &ChatWindow::startReplying);
+    connect(m_list, &CommentList::linkActivated, this, &ChatWindow::linkActivated);
+    connect(m_list, &CommentList::sightChanged, this, &ChatWindow::noticeSeen);
     connect(m_failed, &FailedOperationList::retryRequested, this, &ChatWindow::retryRequested);
     connect(m_failed, &FailedOperationList::discardRequested, this, &ChatWindow::discardRequested);
     connect(m_failed, &FailedOperationList::focusLost, this, &ChatWindow::focusSomething);
@@ -84,6 +89,7 @@ void ChatWindow::connectParts()
     connect(m_confirmation, &ConfirmationBar::answered, this, &ChatWindow::focusSomething);
     connect(m_writer, &CommentWriter::submitted, this, &ChatWindow::submit);
     connect(m_writer, &CommentWriter::editedChanged, this, &ChatWindow::focusComposer);
+    connect(m_writer, &CommentWriter::replyToChanged, this, &ChatWindow::showReplyTo);
     connect(m_composer, &ComposerBar::heightChanged, this, &ChatWindow::fitParts);
 
     Composer *composer = m_composer->composer();
@@ -113,6 +119,8 @@ void ChatWindow::setActor(const Actor &actor)
 void ChatWindow::setLimits(const Limits &limits)
 {
     m_composer->setLimit(limits.commentCharacters);
+    m_comments->setLimits(limits);
+    showReplyTo();
 }
 
 void ChatWindow::setOnline(bool online)
@@ -128,20 +136,33 @@ void ChatWindow::setItem(const ConversationItem &item)
         switchTo(item, {});
         return;
     }
-    m_item = item;
-    if (const CommentId edited = m_writer->edited(); !edited.isNull()) {
-        const Comment *comment = m_item.conversation.comment(edited);
-        if (!comment || comment->deleted) {
-            m_writer->keepEditAsNew();
-            m_composer->setProblem(tr("The comment was deleted while you edited it. Your words are kept here."));
+    const bool watched = isWatched();
+    {
+        const QScopedValueRollback<bool> changing(m_changing, true);
+        m_item = item;
+        if (const CommentId edited = m_writer->edited(); !edited.isNull()) {
+            const Comment *comment = m_item.conversation.comment(edited);
+            if (!comment || comment->deleted) {
+                m_writer->keepEditAsNew();
+                m_composer->setProblem(tr("The comment was deleted while you edited it. Your words are kept here."));
+            }
         }
+        showItem();
+        // What comes while somebody looks on needs no line to be found by.
+        if (!watched && m_comments->firstNew().isNull())
+            markUnread();
     }
-    showItem();
+    noticeSeen();
 }
 
 void ChatWindow::openItem(const ConversationItem &item)
 {
+    const bool again = isHidden() && item.id() == m_item.id();
     setItem(item);
+    if (again) {
+        markUnread();
+        scrollToUnread();
+    }
     show();
     raise();
     focusSomething();
@@ -173,19 +194,52 @@ void ChatWindow::showDeleted()
 
 void ChatWindow::switchTo(const ConversationItem &item, const std::optional<Anchor> &newAnchor)
 {
-    m_item = item;
-    m_newAnchor = newAnchor;
-    m_deleted = false;
-    m_confirmation->drop();
-    if (isNew())
-        m_writer->setTarget(DraftKey{m_asset, *newAnchor});
-    else if (!item.id().isNull())
-        m_writer->setTarget(DraftKey{m_asset, item.id()});
-    else
-        m_writer->setTarget({});
-    expectOtherMarker();
-    showItem();
+    {
+        const QScopedValueRollback<bool> changing(m_changing, true);
+        m_item = item;
+        m_newAnchor = newAnchor;
+        m_deleted = false;
+        m_seenUntil = 0;
+        m_confirmation->drop();
+        if (isNew())
+            m_writer->setTarget(DraftKey{m_asset, *newAnchor});
+        else if (!item.id().isNull())
+            m_writer->setTarget(DraftKey{m_asset, item.id()});
+        else
+            m_writer->setTarget({});
+        expectOtherMarker();
+        showItem();
+        markUnread();
+        scrollToUnread();
+    }
+    noticeSeen();
+}
+
+void ChatWindow::markUnread()
+{
+    m_comments->setNewSince(m_item.unread ? std::optional(m_item.readUntil) : std::nullopt);
+    fitParts();
+}
+
+void ChatWindow::scrollToUnread()
+{
     m_list->scrollToEnd();
+    if (const CommentId first = m_comments->firstNew(); !first.isNull())
+        m_list->scrollToFirst(first);
+}
+
+bool ChatWindow::isWatched() const
+{
+    return isVisible() && isActiveWindow() && m_list->isLastInSight();
+}
+
+void ChatWindow::noticeSeen()
+{
+    // Asked last whether it has been told: looking may lay the thread out, which comes here as well.
+    if (m_changing || isNew() || m_deleted || !m_item.unread || !isWatched() || m_item.lastActivity() <= m_seenUntil)
+        return;
+    m_seenUntil = m_item.lastActivity();
+    Q_EMIT conversationSeen(m_item.id());
 }
 
 void ChatWindow::showItem()
@@ -202,6 +256,7 @@ void ChatWindow::showItem()
     m_failed->setFailed(m_item.failed);
     m_composer->setPurpose(isNew() ? tr("What is it about?") : tr("Write a comment"));
     showPermissions();
+    showReplyTo();
     fitParts();
 }
 
@@ -240,8 +295,10 @@ void ChatWindow::submit(const QString &words)
         Q_EMIT editRequested(id, edited, words);
     else if (const auto anchor = m_newAnchor)
         Q_EMIT createRequested(*anchor, words);
+    else if (const Comment *parent = repliedTo())
+        Q_EMIT commentRequested(id, words, parent->id);
     else
-        Q_EMIT commentRequested(id, words);
+        Q_EMIT commentRequested(id, words, {});
 }
 
 void ChatWindow::clearComposer()
@@ -280,6 +337,25 @@ void ChatWindow::startEditing(CommentId id)
         m_writer->edit(id, comment->text);
 }
 
+void ChatWindow::startReplying(CommentId id)
+{
+    m_writer->setReplyTo(id);
+    focusComposer();
+}
+
+const Comment *ChatWindow::repliedTo() const
+{
+    const int row = m_comments->rowOf(m_writer->replyTo());
+    const bool possible = row >= 0 && m_comments->index(row).data(CommentListModel::MayReplyRole).toBool();
+    return possible ? &m_comments->commentAt(row) : nullptr;
+}
+
+void ChatWindow::showReplyTo()
+{
+    const Comment *comment = repliedTo();
+    m_composer->setReplyTo(comment ? comment->author.name : QString());
+}
+
 void ChatWindow::copyConversation()
 {
     QStringList parts;
@@ -308,10 +384,12 @@ void ChatWindow::focusSomething()
 
 void ChatWindow::escape()
 {
-    if (m_writer->edited().isNull())
-        putAway();
-    else
+    if (!m_writer->edited().isNull())
         m_writer->stopEditing();
+    else if (repliedTo())
+        m_writer->setReplyTo({});
+    else
+        putAway();
 }
 
 void ChatWindow::putAway()
@@ -319,6 +397,14 @@ void ChatWindow::putAway()
     m_confirmation->drop();
     hide();
     Q_EMIT closed();
+}
+
+bool ChatWindow::event(QEvent *event)
+{
+    const bool handled = FloatingFrame::event(event);
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
+        noticeSeen();
+    return handled;
 }
 
 void ChatWindow::keyPressEvent(QKeyEvent *event)
@@ -336,7 +422,7 @@ QSize ChatWindow::wantedSize() const
     const int inner = width - 2;
     const int others = heightAt(m_header, inner) + heightAt(m_confirmation, inner) + m_composer->heightFor(inner)
                        + (m_failed->isHidden() ? 0 : std::min(m_failed->contentHeight(inner), mostFailedHeight)) + 2;
-    const int room = std::max(mostHeight - others, leastListHeight);
+    const int room = std::max(Look::scaled(mostHeight, font()) - others, leastListHeight);
     return {width, others + m_list->contentHeight(inner, room)};
 }
 

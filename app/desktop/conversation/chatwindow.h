@@ -49,7 +49,8 @@ public:
     void setOnline(bool online);
 
     /// Shows \a item. For the conversation that is shown already this updates it in place; for another one the words in
-    /// the composer become that other conversation's draft. Neither shows nor hides the window.
+    /// the composer become that other conversation's draft, and what is unread of it is marked as new for as long as it
+    /// is shown. Neither shows nor hides the window.
     void setItem(const ConversationItem &item);
     /// setItem(), then shows the window with the cursor in the composer.
     void openItem(const ConversationItem &item);
@@ -81,18 +82,24 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void createRequested(const Pinthread::Anchor &anchor, const QString &text);
-    void commentRequested(Pinthread::ConversationId conversation, const QString &text);
+    /// \a parent null: answers the conversation as a whole.
+    void commentRequested(Pinthread::ConversationId conversation, const QString &text, Pinthread::CommentId parent);
     void editRequested(Pinthread::ConversationId conversation, Pinthread::CommentId comment, const QString &text);
     void deleteCommentRequested(Pinthread::ConversationId conversation, Pinthread::CommentId comment);
     void deleteConversationRequested(Pinthread::ConversationId conversation);
     void resolveRequested(Pinthread::ConversationId conversation, bool resolved);
     void retryRequested(Pinthread::BroadcastId operation);
     void discardRequested(Pinthread::BroadcastId operation);
+    /// The end of a conversation that was unread has been in sight in the active window.
+    void conversationSeen(Pinthread::ConversationId conversation);
+    /// The user wants to follow a link; isOpenable().
+    void linkActivated(const QUrl &url);
     /// The user has put the window away.
     void closed();
 
 protected:
     [[nodiscard]] QSize wantedSize() const override;
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -101,11 +108,18 @@ private:
     void escape();
     void showItem();
     void showPermissions();
+    void showReplyTo();
+    void markUnread();
+    void scrollToUnread();
+    [[nodiscard]] bool isWatched() const;
+    void noticeSeen();
     void switchTo(const ConversationItem &item, const std::optional<Anchor> &newAnchor);
     void focusSomething();
     void submit(const QString &words);
     void askToDeleteComment(CommentId comment);
     void startEditing(CommentId id);
+    void startReplying(CommentId id);
+    [[nodiscard]] const Comment *repliedTo() const;
     void copyConversation();
     void fitParts();
     [[nodiscard]] bool may(const OperationBody &body) const;
@@ -117,6 +131,8 @@ private:
     ConversationItem m_item;
     std::optional<Anchor> m_newAnchor;
     bool m_deleted = false;
+    qint64 m_seenUntil = 0;  ///< What conversationSeen() has told.
+    bool m_changing = false; ///< Another state is being shown: nothing has been seen of it yet.
 
     ChatHeader *m_header = nullptr;
     CommentListModel *m_comments = nullptr;

@@ -3,21 +3,23 @@
 
 #pragma once
 
-#include "model/ids.h"
-#include "model/seams.h"
+#include "conversation/commentrow.h"
+#include "conversation/threadview.h"
 
-#include <QListView>
+#include <QUrl>
+
+#include <optional>
 
 namespace Pinthread {
 
-class CommentDelegate;
+class CommentReader;
 
-/// The thread: a list of comments of different heights that keeps its place while comments come and change, and stays
-/// at the end if it was there.
+/// The thread as it is read and used.
 ///
-/// What can be done with a comment is in its menu (right click, the menu key, the sign on the row) and on keys: Copy,
-/// Enter or F2 to edit, Delete.
-class CommentList : public QListView
+/// Words can be selected and links followed, see CommentReader. What can be done with a comment is in its menu (right
+/// click, the menu key, Shift+F10, the signs on the row) and on keys: Copy, R to reply, Enter or F2 to edit, Delete.
+/// Tab goes through the current comment's links before it goes on.
+class CommentList : public ThreadView
 {
     Q_OBJECT
 
@@ -27,35 +29,35 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
 
-    /// How high it is with everything in sight when it is \a width wide; counted up to \a most.
-    [[nodiscard]] int contentHeight(int width, int most) const;
-    [[nodiscard]] bool isAtEnd() const;
-    void scrollToEnd();
-
-    [[nodiscard]] QSize sizeHint() const override { return {200, 60}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 0}; }
-
 Q_SIGNALS:
+    void replyRequested(Pinthread::CommentId comment);
     void editRequested(Pinthread::CommentId comment);
     void deleteRequested(Pinthread::CommentId comment);
+    void linkActivated(const QUrl &url);
 
 protected:
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void openMenu(const QModelIndex &index, QPoint globalPosition);
+    [[nodiscard]] std::optional<CommentRow::Sign> signAt(const QModelIndex &index, QPoint position) const;
+    void openMenu(const QModelIndex &index, QPoint globalPosition, const QUrl &pointedAt = {});
+    void openMenuByKeyboard();
     void copy(const QModelIndex &index) const;
+    void requestReply(const QModelIndex &index);
     void requestEdit(const QModelIndex &index);
     void remove(const QModelIndex &index);
 
-    CommentDelegate *m_delegate = nullptr;
-    /// Whether it is to stay at the end when it grows or is resized.
-    bool m_staysAtEnd = true;
+    CommentReader *m_reader = nullptr;
+    std::optional<CommentRow::Sign> m_pressedSign;
 };
 
 } // namespace Pinthread

@@ -14,11 +14,12 @@ CommentWriter::CommentWriter(Drafts &drafts, ComposerBar &bar, QObject *parent)
     : QObject(parent), m_drafts(drafts), m_bar(bar), m_composer(*bar.composer())
 {
     connect(&m_composer, &Composer::submitted, this, &CommentWriter::submit);
-    connect(&m_bar, &ComposerBar::editingCancelled, this, &CommentWriter::stopEditing);
+    connect(&m_bar, &ComposerBar::cancelled, this, &CommentWriter::cancel);
     connect(&m_composer, &Composer::textChanged, this, [this] {
         if (const auto current = key(); current && !m_filling)
-            m_drafts.setText(*current, m_composer.text());
+            save(*current, m_composer.text());
     });
+    connect(&m_drafts, &Drafts::changed, this, &CommentWriter::onDraftChanged);
 }
 
 std::optional<DraftKey> CommentWriter::key() const
@@ -33,7 +34,36 @@ void CommentWriter::setTarget(const std::optional<DraftKey> &target)
     m_target = target;
     endEditing();
     m_bar.setProblem({});
-    fill(target ? m_drafts.text(*target) : QString());
+    showDraft();
+}
+
+void CommentWriter::showDraft()
+{
+    fill(m_target ? m_drafts.text(*m_target) : QString());
+    m_replyTo = m_target ? m_drafts.replyTo(*m_target) : CommentId();
+    Q_EMIT replyToChanged();
+}
+
+void CommentWriter::save(const DraftKey &key, const QString &text)
+{
+    m_saving = true;
+    m_drafts.setText(key, text, replyTo());
+    m_saving = false;
+}
+
+void CommentWriter::onDraftChanged(const DraftKey &changedKey)
+{
+    const auto current = key();
+    if (m_saving || !current || !Drafts::isSame(changedKey, *current))
+        return;
+    const QString draft = m_drafts.text(*current);
+    const QString words = draft.isEmpty() ? m_editedText : draft;
+    if (words != m_composer.text())
+        fill(words);
+    if (m_edited.isNull()) {
+        m_replyTo = m_drafts.replyTo(*current);
+        Q_EMIT replyToChanged();
+    }
 }
 
 void CommentWriter::moveTarget(const DraftKey &target)
@@ -42,10 +72,10 @@ void CommentWriter::moveTarget(const DraftKey &target)
     const QString words = m_edited.isNull() ? m_composer.text() : QString();
     // Before asking for the new place's draft: a near place shares the old one's.
     if (before)
-        m_drafts.remove(*before);
+        save(*before, {});
     const bool moves = !words.trimmed().isEmpty() && m_drafts.text(target).isEmpty();
     if (before && !moves)
-        m_drafts.setText(*before, words);
+        save(*before, words);
     setTarget(target);
     if (moves)
         m_composer.replaceText(words);
@@ -63,6 +93,7 @@ void CommentWriter::edit(CommentId comment, const QString &text)
     fill(text);
     if (!draft.isEmpty() && draft != text)
         m_composer.replaceText(draft);
+    Q_EMIT replyToChanged();
     Q_EMIT editedChanged();
 }
 
@@ -72,8 +103,27 @@ void CommentWriter::stopEditing()
         return;
     endEditing();
     m_bar.setProblem({});
-    fill(m_target ? m_drafts.text(*m_target) : QString());
+    showDraft();
     Q_EMIT editedChanged();
+}
+
+void CommentWriter::setReplyTo(CommentId comment)
+{
+    if (!m_target)
+        return;
+    if (!m_edited.isNull())
+        stopEditing();
+    m_replyTo = comment;
+    save(*m_target, m_composer.text());
+    Q_EMIT replyToChanged();
+}
+
+void CommentWriter::cancel()
+{
+    if (m_edited.isNull())
+        setReplyTo({});
+    else
+        stopEditing();
 }
 
 void CommentWriter::keepEditAsNew()
@@ -114,7 +164,7 @@ void CommentWriter::accept()
     const auto current = key();
     const auto submission = std::exchange(m_submitted, std::nullopt);
     if (submission)
-        m_drafts.remove(submission->key);
+        save(submission->key, {});
     if (!current || (submission && submission->key != *current))
         return; // Something else is being written meanwhile.
     m_bar.setProblem({});
@@ -128,7 +178,9 @@ void CommentWriter::accept()
     if (submission && text != submission->text)
         rest = text.startsWith(submission->text) ? text.mid(submission->text.size()) : text;
     fill(rest);
-    m_drafts.setText(*current, rest);
+    m_replyTo = {};
+    save(*current, rest);
+    Q_EMIT replyToChanged();
 }
 
 void CommentWriter::refuse(const QString &problem)

@@ -18,6 +18,8 @@ class ComposerBar;
 /// for and being answered.
 ///
 /// They are for a target (a conversation, or a new one at a place) or, for a while, for a comment that is being edited.
+/// In a conversation they may answer one of its comments. Words that are typed for the same target in another window
+/// appear here, too.
 class CommentWriter : public QObject
 {
     Q_OBJECT
@@ -41,6 +43,11 @@ public:
     /// Null when no comment is being edited.
     [[nodiscard]] CommentId edited() const { return m_edited; }
 
+    /// What is written from now on answers \a comment; null: the conversation as a whole. Ends editing.
+    void setReplyTo(CommentId comment);
+    /// Null while a comment is being edited.
+    [[nodiscard]] CommentId replyTo() const { return m_edited.isNull() ? m_replyTo : CommentId(); }
+
     /// What was submitted is on its way: removes it and its draft. Words typed since stay.
     void accept();
     /// What was submitted is not possible: the words stay, with \a problem.
@@ -51,6 +58,8 @@ Q_SIGNALS:
     void submitted(const QString &words);
     /// Editing has begun or ended.
     void editedChanged();
+    /// replyTo() may be another one.
+    void replyToChanged();
 
 private:
     struct Submission
@@ -61,8 +70,12 @@ private:
 
     [[nodiscard]] std::optional<DraftKey> key() const;
     void submit(const QString &words);
+    void cancel();
+    void showDraft();
+    void onDraftChanged(const DraftKey &key);
     void endEditing();
     void fill(const QString &text);
+    void save(const DraftKey &key, const QString &text);
 
     Drafts &m_drafts;
     ComposerBar &m_bar;
@@ -70,9 +83,11 @@ private:
     std::optional<DraftKey> m_target;
     CommentId m_edited;
     QString m_editedText;
+    CommentId m_replyTo;
     std::optional<Submission> m_submitted;
     /// While the composer is being filled, its change is not the user's.
     bool m_filling = false;
+    bool m_saving = false; ///< The change of a draft is our own.
 };
 
 } // namespace Pinthread

@@ -5,6 +5,7 @@
 
 #include "conversation/button.h"
 #include "conversation/composer.h"
+#include "conversation/elidedlabel.h"
 #include "conversation/look.h"
 
 #include <QEvent>
@@ -40,18 +41,18 @@ QLabel *plainLabel(QWidget *parent, const char *name)
 
 ComposerBar::ComposerBar(QWidget *parent) : QWidget(parent)
 {
-    m_editing = new QWidget(this);
-    m_editingWords = plainLabel(m_editing, "editingWords");
-    m_editingWords->setText(tr("Editing your comment"));
-    auto *cancel = new Button(tr("Cancel"), Button::Kind::Quiet, m_editing);
+    m_purposeRow = new QWidget(this);
+    m_purposeWords = new ElidedLabel(m_purposeRow);
+    m_purposeWords->setObjectName(QStringLiteral("editingWords"));
+    auto *cancel = new Button(tr("Cancel"), Button::Kind::Quiet, m_purposeRow);
     cancel->setObjectName(QStringLiteral("cancelEditing"));
-    connect(cancel, &Button::clicked, this, &ComposerBar::editingCancelled);
-    auto *editingRow = new QHBoxLayout(m_editing);
-    editingRow->setContentsMargins(Look::unit, 0, 0, 0);
-    editingRow->setSpacing(Look::unit);
-    editingRow->addWidget(m_editingWords, 1);
-    editingRow->addWidget(cancel);
-    m_editing->hide();
+    connect(cancel, &Button::clicked, this, &ComposerBar::cancelled);
+    auto *purposeRow = new QHBoxLayout(m_purposeRow);
+    purposeRow->setContentsMargins(Look::unit, 0, 0, 0);
+    purposeRow->setSpacing(Look::unit);
+    purposeRow->addWidget(m_purposeWords, 1);
+    purposeRow->addWidget(cancel);
+    m_purposeRow->hide();
 
     m_problem = plainLabel(this, "composerProblem");
     m_problem->setContentsMargins(Look::unit, 0, Look::unit, 0);
@@ -83,7 +84,7 @@ ComposerBar::ComposerBar(QWidget *parent) : QWidget(parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * Look::unit, 2 * Look::unit, 2 * Look::unit, 2 * Look::unit);
     layout->setSpacing(Look::unit);
-    layout->addWidget(m_editing);
+    layout->addWidget(m_purposeRow);
     layout->addWidget(m_problem);
     layout->addWidget(m_field);
     layout->addWidget(m_hint);
@@ -96,8 +97,8 @@ int ComposerBar::heightFor(int width) const
     const QMargins margins = layout()->contentsMargins();
     const int inner = width - margins.left() - margins.right();
     QList<int> parts;
-    if (!m_editing->isHidden())
-        parts << m_editing->sizeHint().height();
+    if (!m_purposeRow->isHidden())
+        parts << m_purposeRow->sizeHint().height();
     if (!m_problem->isHidden())
         parts << m_problem->heightForWidth(inner);
     if (!m_field->isHidden())
@@ -123,7 +124,14 @@ void ComposerBar::setLimit(int characters)
 void ComposerBar::setEditing(bool editing)
 {
     m_isEditing = editing;
-    m_editing->setVisible(editing);
+    showState();
+}
+
+void ComposerBar::setReplyTo(const QString &name)
+{
+    if (m_replyTo == name)
+        return;
+    m_replyTo = name;
     showState();
 }
 
@@ -165,7 +173,12 @@ QString ComposerBar::hint() const
 void ComposerBar::showState()
 {
     m_composer->setPlaceholderText(m_blocked.isEmpty() ? m_purpose : QString());
-    m_composer->setAccessibleName(m_isEditing ? m_editingWords->text() : m_purpose);
+    const QString purpose = m_isEditing            ? tr("Editing your comment")
+                            : !m_replyTo.isEmpty() ? tr("Replying to %1").arg(m_replyTo)
+                                                   : QString();
+    m_purposeWords->setText(purpose);
+    m_purposeRow->setVisible(!purpose.isEmpty() && m_blocked.isEmpty());
+    m_composer->setAccessibleName(purpose.isEmpty() ? m_purpose : purpose);
     m_send->setGlyph(m_isEditing ? Glyph::Check : Glyph::Send);
     m_send->setWords(m_isEditing ? tr("Save") : tr("Send"));
     m_send->setEnabled(m_composer->canSubmit());
@@ -185,12 +198,12 @@ void ComposerBar::showState()
 void ComposerBar::followPalette()
 {
     const QFont small = Look::small(font());
-    m_editingWords->setFont(small);
+    m_purposeWords->setFont(small);
     m_problem->setFont(small);
     m_hint->setFont(small);
     QPalette colours;
     colours.setColor(QPalette::WindowText, Look::quietText(palette()));
-    m_editingWords->setPalette(colours);
+    m_purposeWords->setPalette(colours);
     colours.setColor(QPalette::WindowText, Look::alarm(palette()));
     m_problem->setPalette(colours);
     QPalette writing;

@@ -13,8 +13,8 @@ class Button;
 class Composer;
 
 /// The foot of a chat window: the field to write in, with the button that sends, and what there is to say about it:
-/// that a comment is being edited, what went wrong, how many characters are left, that the user is offline or may not
-/// write.
+/// that a comment is being edited or answered, what went wrong, how many characters are left, that the user is offline
+/// or may not write.
 class ComposerBar : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     void setLimit(int characters);
     /// Whether a comment that exists is being edited.
     void setEditing(bool editing);
+    /// Whose comment is being answered; empty: the conversation as a whole.
+    void setReplyTo(const QString &name);
     /// What went wrong with what is written; empty for nothing.
     void setProblem(const QString &message);
     /// Why nothing can be written here; empty when it can. What is written can still be copied.
@@ -40,8 +42,8 @@ public:
     void setOnline(bool online);
 
 Q_SIGNALS:
-    /// The user does not want to edit any more.
-    void editingCancelled();
+    /// The user does not want to edit any more, or to answer this comment.
+    void cancelled();
     /// It wants another height.
     void heightChanged();
 
@@ -54,8 +56,8 @@ private:
     void followPalette();
     [[nodiscard]] QString hint() const;
 
-    QWidget *m_editing = nullptr;
-    QLabel *m_editingWords = nullptr;
+    QWidget *m_purposeRow = nullptr;
+    QLabel *m_purposeWords = nullptr;
     QLabel *m_problem = nullptr;
     QWidget *m_field = nullptr;
     Composer *m_composer = nullptr;
@@ -64,6 +66,7 @@ private:
     QString m_blocked;
     QString m_purpose;
     bool m_online = true;
+    QString m_replyTo;
     bool m_isEditing = false;
 };
 

@@ -43,6 +43,20 @@ ConversationItem ConversationItem::fromFailures(const QList<FailedOperation> &fa
     return item;
 }
 
+void ConversationItem::markRead(qint64 time, UserId reader)
+{
+    readUntil = time;
+    unread = std::ranges::any_of(conversation.comments, [&](const Comment &comment) {
+        return comment.createdAt > time && comment.author.id != reader && !comment.deleted;
+    });
+}
+
+bool ConversationItem::isBy(UserId user) const
+{
+    // What exists only here was made here.
+    return isOnlyFailed() || conversation.createdBy().id == user;
+}
+
 ConversationItem::State ConversationItem::state() const
 {
     if (!failed.isEmpty())

@@ -26,6 +26,10 @@ struct ConversationItem
     Conversation conversation;
     /// Whether something in it (a comment, its place, whether it is resolved) is not confirmed yet.
     bool unsettled = false;
+    /// Whether somebody else wrote in it since this user last saw it; see markRead().
+    bool unread = false;
+    /// The server's time of the newest comment that this user has seen: milliseconds since 1970, UTC; 0: none.
+    qint64 readUntil = 0;
     /// Comments that are new or changed and not confirmed yet.
     QSet<CommentId> unsettledComments;
     /// The operations on this conversation that failed, in the order in which they were made; a failed creation, too.
@@ -36,6 +40,9 @@ struct ConversationItem
     /// else that of the last failed move, else a default one. \a failed must not be empty.
     [[nodiscard]] static ConversationItem fromFailures(const QList<FailedOperation> &failed);
 
+    /// \a reader has seen what was written until \a time: sets readUntil and unread. One's own words are never unread.
+    void markRead(qint64 time, UserId reader);
+
     [[nodiscard]] ConversationId id() const { return conversation.id; }
     [[nodiscard]] State state() const;
     /// Whether the conversation is nowhere but in \a failed.
@@ -44,6 +51,8 @@ struct ConversationItem
     [[nodiscard]] QString title() const;
     /// Who started it; empty when isOnlyFailed().
     [[nodiscard]] QString authorName() const;
+    /// Whether \a user started it.
+    [[nodiscard]] bool isBy(UserId user) const;
     /// When anything last happened in it: milliseconds since 1970, UTC; 0 when isOnlyFailed().
     [[nodiscard]] qint64 lastActivity() const;
     /// How many comments can still be read.

@@ -21,8 +21,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// How long words may be in memory only.
-constexpr auto writeDelay = 400ms;
 /// Longer than any other program needs to write the file.
 constexpr auto lockPatience = 5s;
 
@@ -33,7 +31,7 @@ void apply(QList<DraftFile::Entry> &entries, const DraftFile::Entry &change)
         if (found != entries.end())
             entries.erase(found);
     } else if (found != entries.end()) {
-        found->text = change.text;
+        *found = change;
     } else {
         entries.append(change);
     }
@@ -44,7 +42,7 @@ void remember(QList<DraftFile::Entry> &changes, const DraftFile::Entry &change)
 {
     const auto found = std::ranges::find(changes, change.key, &DraftFile::Entry::key);
     if (found != changes.end())
-        found->text = change.text;
+        *found = change;
     else
         changes.append(change);
 }
@@ -80,7 +78,7 @@ DraftFile::DraftFile(const QString &fileName, QObject *parent) : QObject(parent)
     m_thread.setMaxThreadCount(1);
     m_thread.setExpiryTimeout(1000);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(writeDelay);
+    m_soon.setInterval(Drafts::writeDelay);
     m_soon.callOnTimeout(this, &DraftFile::startWriting);
 }
 

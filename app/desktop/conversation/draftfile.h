@@ -12,8 +12,8 @@ namespace Pinthread {
 
 /// The file in which drafts outlive the program: JSON, written on a thread of its own.
 ///
-/// `{"version": 1, "drafts": [{"asset", "text", and one of "conversation", "comment", "marker", "range"}]}`, ids in
-/// their text form, coordinates in percent.
+/// `{"version": 1, "drafts": [{"asset", "text", and one of "conversation", "comment", "marker", "range"}]}`, with
+/// "replyTo" where an answer in a conversation answers a comment; ids in their text form, coordinates in percent.
 class DraftFile : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
     {
         DraftKey key;
         QString text; ///< Empty in a change: the draft is to be removed.
+        CommentId replyTo;
     };
 
     explicit DraftFile(const QString &fileName, QObject *parent = nullptr);

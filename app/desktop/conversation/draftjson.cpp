@@ -17,6 +17,7 @@ constexpr int version = 1;
 
 constexpr QLatin1String assetField("asset");
 constexpr QLatin1String textField("text");
+constexpr QLatin1String replyToField("replyTo");
 constexpr QLatin1String conversationField("conversation");
 constexpr QLatin1String commentField("comment");
 constexpr QLatin1String markerField("marker");
@@ -53,6 +54,8 @@ QJsonObject toJson(const DraftFile::Entry &entry)
                                   anchor);
                           }},
                entry.key.place);
+    if (!entry.replyTo.isNull())
+        object.insert(replyToField, entry.replyTo.toText());
     return object;
 }
 
@@ -80,13 +83,14 @@ std::optional<DraftFile::Entry> entryFromJson(const QJsonObject &object)
     if (!asset || text.isEmpty())
         return {};
     if (const auto id = ConversationId::fromText(object.value(conversationField).toString()))
-        return DraftFile::Entry{{*asset, *id}, text};
+        return DraftFile::Entry{
+            {*asset, *id}, text, CommentId::fromText(object.value(replyToField).toString()).value_or(CommentId())};
     if (const auto id = CommentId::fromText(object.value(commentField).toString()))
-        return DraftFile::Entry{{*asset, *id}, text};
+        return DraftFile::Entry{{*asset, *id}, text, {}};
     if (object.value(markerField).isObject())
-        return DraftFile::Entry{{*asset, Anchor(markerFromJson(object.value(markerField).toObject()))}, text};
+        return DraftFile::Entry{{*asset, Anchor(markerFromJson(object.value(markerField).toObject()))}, text, {}};
     if (object.value(rangeField).isObject())
-        return DraftFile::Entry{{*asset, Anchor(rangeFromJson(object.value(rangeField).toObject()))}, text};
+        return DraftFile::Entry{{*asset, Anchor(rangeFromJson(object.value(rangeField).toObject()))}, text, {}};
     return {};
 }
 

@@ -12,13 +12,24 @@ namespace Pinthread {
 
 namespace {
 
+bool isNear(double one, double other)
+{
+    return std::abs(one - other) <= Drafts::nearby;
+}
+
 bool isNear(const Anchor &left, const Anchor &right)
 {
     const auto *one = std::get_if<Marker>(&left);
     const auto *other = std::get_if<Marker>(&right);
     if (!one || !other)
         return left == right;
-    return std::abs(one->x - other->x) <= Drafts::nearby && std::abs(one->y - other->y) <= Drafts::nearby;
+    // A region was drawn on purpose: it is not the spot in its corner.
+    const bool sameForm = one->region.has_value() == other->region.has_value();
+    const bool sameSize = sameForm
+                          && (!one->region
+                              || (isNear(one->region->width, other->region->width)
+                                  && isNear(one->region->height, other->region->height)));
+    return sameSize && isNear(one->x, other->x) && isNear(one->y, other->y);
 }
 
 double distance(const Anchor &left, const Anchor &right)
@@ -36,7 +47,7 @@ Drafts::Drafts(const QString &fileName, QObject *parent)
     connect(m_file.get(), &DraftFile::problem, this, &Drafts::storageProblem);
     const auto entries = m_file->read();
     for (const DraftFile::Entry &entry : entries)
-        m_drafts.append({entry.key, entry.text});
+        m_drafts.append({entry.key, entry.text, entry.replyTo});
 }
 
 Drafts::~Drafts() = default;
@@ -64,32 +75,51 @@ const Drafts::Draft *Drafts::find(const DraftKey &key) const
     return best;
 }
 
+bool Drafts::isSame(const DraftKey &one, const DraftKey &other)
+{
+    const auto *here = std::get_if<Anchor>(&one.place);
+    const auto *there = std::get_if<Anchor>(&other.place);
+    if (here && there)
+        return one.asset == other.asset && isNear(*here, *there);
+    return one == other;
+}
+
 QString Drafts::text(const DraftKey &key) const
 {
     const Draft *draft = find(key);
     return draft ? draft->text : QString();
 }
 
-void Drafts::setText(const DraftKey &key, const QString &text)
+CommentId Drafts::replyTo(const DraftKey &key) const
+{
+    const Draft *draft = find(key);
+    return draft ? draft->replyTo : CommentId();
+}
+
+void Drafts::setText(const DraftKey &key, const QString &text, CommentId replyTo)
 {
     const Draft *found = find(key);
     const bool empty = text.trimmed().isEmpty();
     if (!found && empty)
         return;
     if (!found) {
-        m_drafts.append({key, text});
-        m_file->change({key, text});
+        m_drafts.append({key, text, replyTo});
+        m_file->change({key, text, replyTo});
+        Q_EMIT changed(key);
         return;
     }
     // The draft keeps the place it was begun at, under which it is on disk.
     const qsizetype at = found - m_drafts.constData();
-    if (found->text == text)
+    if (found->text == text && found->replyTo == replyTo)
         return;
-    m_file->change({found->key, empty ? QString() : text});
-    if (empty)
+    m_file->change({found->key, empty ? QString() : text, replyTo});
+    if (empty) {
         m_drafts.removeAt(at);
-    else
+    } else {
         m_drafts[at].text = text;
+        m_drafts[at].replyTo = replyTo;
+    }
+    Q_EMIT changed(key);
 }
 
 QList<Drafts::NewConversation> Drafts::newConversations(AssetId asset) const

@@ -32,12 +32,13 @@ FloatingFrame::~FloatingFrame()
     delete m_backdrop.data();
 }
 
-void FloatingFrame::setMarkerRect(const QRect &marker)
+void FloatingFrame::setMarkerRect(const QRect &marker, const QRect &region)
 {
     const bool other = std::exchange(m_otherMarker, false);
-    if (m_marker == marker && !other)
+    if (m_marker == marker && m_region == region && !other)
         return;
     m_marker = marker;
+    m_region = region;
     if (other)
         m_placed = false;
     place();
@@ -57,14 +58,27 @@ void FloatingFrame::setDocked(bool docked)
     update();
 }
 
+Placement FloatingFrame::findPlace() const
+{
+    const QRect bounds =
+        parentWidget()->rect().marginsRemoved({parentMargin, parentMargin, parentMargin, parentMargin});
+    const QSize size = wantedSize();
+    const auto current = m_placed ? std::optional(m_placement.side) : std::nullopt;
+    // What is talked about should not be covered; of a region that reaches beyond the edge, what is in sight of it.
+    const QRect marked = m_marker.united(m_region).intersected(parentWidget()->rect());
+    if (!m_region.isNull() && !marked.isEmpty()) {
+        const Placement placement = placeBeside(marked, bounds, size, current);
+        if (placement.pointsAtMarker && !placement.rect.intersects(marked))
+            return placement;
+    }
+    return placeBeside(m_marker, bounds, size, current);
+}
+
 void FloatingFrame::place()
 {
     if (m_docked || !parentWidget())
         return;
-    const QRect bounds =
-        parentWidget()->rect().marginsRemoved({parentMargin, parentMargin, parentMargin, parentMargin});
-    m_placement =
-        placeBeside(m_marker, bounds, wantedSize(), m_placed ? std::optional(m_placement.side) : std::nullopt);
+    m_placement = findPlace();
     m_placed = true;
     setGeometry(m_placement.rect);
     showBackdrop();

@@ -25,8 +25,9 @@ public:
     explicit FloatingFrame(QWidget *parent = nullptr);
     ~FloatingFrame() override;
 
-    /// Where the marker is now, in the parent's coordinates: the frame follows. Not used while docked.
-    void setMarkerRect(const QRect &marker);
+    /// Where the marker is now, and the region that it marks, if any, in the parent's coordinates: the frame follows,
+    /// beside both where there is room for that, else beside the marker. Not used while docked.
+    void setMarkerRect(const QRect &marker, const QRect &region = {});
     [[nodiscard]] QRect markerRect() const { return m_marker; }
     /// Docked, it has no arrow and no shadow, and a layout decides where it is.
     void setDocked(bool docked);
@@ -54,8 +55,10 @@ protected:
 private:
     void followParent();
     void showBackdrop();
+    [[nodiscard]] Placement findPlace() const;
 
     QRect m_marker;
+    QRect m_region; ///< Null when there is none.
     Placement m_placement;
     bool m_placed = false;
     bool m_otherMarker = false;

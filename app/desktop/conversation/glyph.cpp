@@ -49,6 +49,22 @@ QPainterPath strokes(Glyph glyph)
         path.addRoundedRect(QRectF(2, 3, 12, 8), 3, 3);
         addLines(path, {{5.5, 11}, {5.5, 13.8}, {8.5, 11}});
         break;
+    case Glyph::Reply:
+        addLines(path, {{6.5, 3.5}, {2.5, 7.5}, {6.5, 11.5}});
+        path.moveTo(2.5, 7.5);
+        path.lineTo(9, 7.5);
+        path.cubicTo({12, 7.5}, {13.5, 9.5}, {13.5, 13});
+        break;
+    case Glyph::Search:
+        path.addEllipse(QPointF(7, 7), 4.2, 4.2);
+        addLines(path, {{10.2, 10.2}, {13.5, 13.5}});
+        break;
+    case Glyph::Sort:
+        addLines(path, {{5, 3}, {5, 12.8}});
+        addLines(path, {{2.5, 10.3}, {5, 12.8}, {7.5, 10.3}});
+        addLines(path, {{11, 13}, {11, 3.2}});
+        addLines(path, {{8.5, 5.7}, {11, 3.2}, {13.5, 5.7}});
+        break;
     case Glyph::More:
         break;
     }

@@ -3,6 +3,8 @@
 
 #include "conversation/look.h"
 
+#include <QFontInfo>
+
 #include <algorithm>
 #include <cmath>
 
@@ -107,6 +109,12 @@ QColor alarm(const QPalette &palette)
 QColor textOn(const QColor &colour)
 {
     return contrast(colour, Qt::white) >= contrast(colour, Qt::black) ? Qt::white : Qt::black;
+}
+
+int scaled(int pixels, const QFont &font)
+{
+    constexpr double largestUsual = 15; // Pixels: about 11 points.
+    return qRound(pixels * std::max(1.0, QFontInfo(font).pixelSize() / largestUsual));
 }
 
 QFont bold(const QFont &font)

@@ -17,8 +17,8 @@ inline constexpr int unit = 4;         ///< Distances are multiples of it.
 inline constexpr int margin = 12;      ///< Between a panel's edge and what is in it.
 inline constexpr int frameRadius = 8;  ///< Of a floating frame.
 inline constexpr int fieldRadius = 6;  ///< Of fields, cards and buttons.
-inline constexpr int avatarSize = 28;  ///< Across.
-inline constexpr int controlSize = 28; ///< A small button's height.
+inline constexpr int avatarSize = 28;  ///< Across; see scaled().
+inline constexpr int controlSize = 28; ///< A small button's height; see scaled().
 
 /// What lies on a surface for people to read has at least this contrast (WCAG 2.2, 1.4.3).
 inline constexpr double readableContrast = 4.5;
@@ -53,6 +53,9 @@ inline constexpr double visibleContrast = 3;
 /// Text on a background of \a colour: black or white, whichever reads better.
 [[nodiscard]] QColor textOn(const QColor &colour);
 
+/// \a pixels for a sign, a control or an avatar beside words in \a font: more of them where the words are larger than
+/// usual, as people choose who see badly.
+[[nodiscard]] int scaled(int pixels, const QFont &font);
 [[nodiscard]] QFont bold(const QFont &font);
 [[nodiscard]] QFont small(const QFont &font);
 

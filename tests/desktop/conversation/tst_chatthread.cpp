@@ -191,6 +191,196 @@ private Q_SLOTS:
         QCOMPARE(menuOf(0), texts({"Copy"}));
     }
 
+    void whoMayNotWriteIsOfferedNothingThatFails()
+    {
+        m->window->setActor({m->alice, Role::Viewer});
+        m->open(m_item);
+        m->click("moreButton");
+        auto *menu = m->window->findChild<QMenu *>(QStringLiteral("chatMenu"));
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 1); // To copy it.
+        delete menu;
+        QSignalSpy edit(m->window, &ChatWindow::editRequested);
+        m->list()->setFocus();
+        for (const Qt::Key key : {Qt::Key_F2, Qt::Key_Delete, Qt::Key_Return, Qt::Key_R, Qt::Key_Up})
+            m->press(key);
+        QVERIFY(!m->isShown("confirmation"));
+        QVERIFY(!m->isShown("composer"));
+        QVERIFY(edit.isEmpty());
+    }
+
+    void repliesAreFlatUnlessTheServerSaysOtherwise()
+    {
+        QSignalSpy asked(m->window, &ChatWindow::commentRequested);
+        m->open(m_item);
+        m->list()->setFocus();
+        m->press(Qt::Key_End);
+        m->press(Qt::Key_R);
+        QVERIFY(m->list()->hasFocus());
+        m->composer()->setFocus();
+        m->type(QStringLiteral("Yes"));
+        m->press(Qt::Key_Return);
+        QVERIFY(asked.first().at(2).value<CommentId>().isNull());
+    }
+
+    void aReplyNamesWhatItAnswers()
+    {
+        m->window->setLimits({.replyDepth = 1});
+        QSignalSpy asked(m->window, &ChatWindow::commentRequested);
+        m->open(m_item);
+        QCOMPARE(menuOf(1), texts({"Reply", "Copy"}));
+        m->list()->setFocus();
+        m->press(Qt::Key_End);
+        m->press(Qt::Key_R);
+        QVERIFY(m->composer()->hasFocus());
+        QCOMPARE(m->shown("editingWords"), QStringLiteral("Replying to Bob"));
+        m->type(QStringLiteral("Really?"));
+        m->press(Qt::Key_Return);
+        QCOMPARE(asked.first().at(1).toString(), QStringLiteral("Really?"));
+        QCOMPARE(asked.first().at(2).value<CommentId>(), m_item.conversation.comments[1].id);
+        m->window->clearComposer();
+        QCOMPARE(m->shown("editingWords"), QString());
+        m->type(QStringLiteral("And"));
+        m->press(Qt::Key_Return);
+        QVERIFY(asked.last().at(2).value<CommentId>().isNull());
+    }
+
+    void whatAReplyAnswersIsPartOfItsDraft()
+    {
+        m->window->setLimits({.replyDepth = 1});
+        m->open(m_item);
+        m->list()->setFocus();
+        m->press(Qt::Key_Home);
+        m->press(Qt::Key_R);
+        m->type(QStringLiteral("Half a"));
+        m->open(m->conversation(3, {{m->bob, QStringLiteral("Other"), 1}}));
+        QCOMPARE(m->shown("editingWords"), QString());
+        m->open(m_item);
+        QCOMPARE(m->shown("editingWords"), QStringLiteral("Replying to Alice"));
+        QCOMPARE(m->composer()->text(), QStringLiteral("Half a"));
+        m->press(Qt::Key_Escape); // Lets go of the comment, not of the words.
+        QVERIFY(m->window->isVisible());
+        QCOMPARE(m->shown("editingWords"), QString());
+        QCOMPARE(m->composer()->text(), QStringLiteral("Half a"));
+    }
+
+    void repliesStandUnderWhatTheyAnswer()
+    {
+        m->window->setLimits({.replyDepth = 2});
+        Comment reply = m->comment({m->alice, QStringLiteral("Why?"), 1});
+        reply.parentId = m_item.conversation.comments[0].id;
+        Comment answer = m->comment({m->bob, QStringLiteral("Because"), 0});
+        answer.parentId = reply.id;
+        m_item.conversation.comments << reply << answer;
+        const QAbstractItemModelTester tester(m->list()->model());
+        m->open(m_item);
+        QCOMPARE(m->said(), texts({"Alice, 5 minutes ago: Too dark", "Alice to Alice, 1 minute ago: Why?",
+                                   "Bob to Alice, just now: Because", "Bob, 1 minute ago: Agreed"}));
+        QCOMPARE(menuOf(1), texts({"Reply", "Copy", "Edit", "Delete…"}));
+        QCOMPARE(menuOf(2), texts({"Copy"})); // As deep as it goes.
+        // Another one comes in the middle, without anything else moving.
+        QSignalSpy inserted(m->list()->model(), &QAbstractItemModel::rowsInserted);
+        QSignalSpy reset(m->list()->model(), &QAbstractItemModel::modelReset);
+        Comment late = m->comment({m->bob, QStringLiteral("Late"), 0});
+        late.parentId = m_item.conversation.comments[0].id;
+        m_item.conversation.comments << late;
+        m->window->setItem(m_item);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(inserted.first().at(1).toInt(), 3);
+        QVERIFY(reset.isEmpty());
+    }
+
+    void whatIsNewIsMarkedUntilItIsLeft()
+    {
+        QSignalSpy seen(m->window, &ChatWindow::conversationSeen);
+        m_item.conversation.comments << m->comment({m->bob, QStringLiteral("Look"), 0});
+        m_item.markRead(m->clock.now() - 3 * 60'000, m->alice.id);
+        m->open(m_item);
+        QCOMPARE(m->said(), texts({"Alice, 5 minutes ago: Too dark", "New from here. Bob, 1 minute ago: Agreed",
+                                   "Bob, just now: Look"}));
+        QTRY_COMPARE(seen.size(), 1);
+        QCOMPARE(seen.first().first().value<ConversationId>(), m_item.id());
+        // Having been seen, it is still to be found.
+        m_item.markRead(m->clock.now(), m->alice.id);
+        m->window->setItem(m_item);
+        QCOMPARE(m->said().at(1), QStringLiteral("New from here. Bob, 1 minute ago: Agreed"));
+        // What comes while somebody looks on is not marked, and seen at once.
+        m->clock.advance(std::chrono::minutes(1));
+        m_item.conversation.comments << m->comment({m->bob, QStringLiteral("More"), 0});
+        m_item.markRead(m_item.readUntil, m->alice.id);
+        QVERIFY(m_item.unread);
+        m->window->setItem(m_item);
+        QTRY_COMPARE(seen.size(), 2);
+        // Left and opened again, nothing is new.
+        m_item.markRead(m->clock.now(), m->alice.id);
+        m->window->setItem(m_item);
+        m->window->putAway();
+        m->open(m_item);
+        for (const QString &said : m->said())
+            QVERIFY(!said.startsWith(QStringLiteral("New")));
+    }
+
+    void whoWalksThroughUnreadOnesFindsTheLineInEach()
+    {
+        m_item.markRead(m->clock.now() - 3 * 60'000, m->alice.id);
+        ConversationItem other = m->conversation(3, {{m->alice, QStringLiteral("Mine"), 9},
+                                                     {m->bob, QStringLiteral("Bob's"), 2},
+                                                     {m->bob, QStringLiteral("More"), 1}});
+        other.markRead(m->clock.now() - 5 * 60'000, m->alice.id);
+        // The program marks it as read at once, as it does for real.
+        connect(m->window, &ChatWindow::conversationSeen, m->window, [&](ConversationId id) {
+            ConversationItem &seen = id == other.id() ? other : m_item;
+            seen.markRead(m->clock.now(), m->alice.id);
+            m->window->setItem(seen);
+        });
+        m->open(m_item);
+        QTRY_VERIFY(!m_item.unread);
+        QVERIFY(m->said().at(1).startsWith(QStringLiteral("New from here.")));
+        m->window->setItem(other); // N: it is in sight all the time.
+        QTRY_VERIFY(!other.unread);
+        QVERIFY(m->said().at(1).startsWith(QStringLiteral("New from here.")));
+    }
+
+    void whatIsBelowTheEdgeHasNotBeenSeen()
+    {
+        QSignalSpy seen(m->window, &ChatWindow::conversationSeen);
+        QList<Scene::Said> many;
+        for (int at = 60; at > 0; --at)
+            many.append({m->bob, QStringLiteral("Comment %1").arg(61 - at), at});
+        ConversationItem item = m->conversation(5, many);
+        item.markRead(m->clock.now() - 30 * 60'000 - 30'000, m->alice.id);
+        m->open(item);
+        // Reading begins where it is new.
+        const auto top = m->list()->indexAt({100, 2});
+        QVERIFY(top.data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("New from here. ")));
+        QVERIFY(!m->list()->isLastInSight());
+        QCoreApplication::processEvents();
+        QVERIFY(seen.isEmpty());
+        m->list()->verticalScrollBar()->setValue(m->list()->verticalScrollBar()->maximum());
+        QTRY_COMPARE(seen.size(), 1);
+    }
+
+    void whatNobodyLooksAtHasNotBeenSeen()
+    {
+        QSignalSpy seen(m->window, &ChatWindow::conversationSeen);
+        m_item.markRead(m->clock.now(), m->alice.id);
+        m->open(m_item);
+        QWidget other; // Another window is in front.
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        m->clock.advance(std::chrono::minutes(1));
+        m_item.conversation.comments << m->comment({m->bob, QStringLiteral("Look"), 0});
+        m_item.markRead(m_item.readUntil, m->alice.id);
+        m->window->setItem(m_item);
+        QCoreApplication::processEvents();
+        QVERIFY(seen.isEmpty());
+        QCOMPARE(m->said().last(), QStringLiteral("New from here. Bob, just now: Look"));
+        other.close();
+        m->canvas.activateWindow();
+        QTRY_COMPARE(seen.size(), 1);
+    }
+
     void copyTakesTheWords()
     {
         m->open(m_item);
@@ -335,6 +525,59 @@ private Q_SLOTS:
         const QPoint beside = m->window->geometry().topLeft() + QPoint(-6, 60);
         QCOMPARE(m->canvas.childAt(beside), nullptr);
         QVERIFY(m->canvas.childAt(m->window->geometry().center()) != nullptr);
+    }
+
+    void onATextItIsWider()
+    {
+        m_item.conversation.anchor = TextRange{3, 9, QStringLiteral("words"), {}, {}};
+        m->open(m_item);
+        QCOMPARE(m->window->width(), 410);
+        QCOMPARE(m->shown("chatTitle"), QStringLiteral("Highlight 2"));
+        m->window->startNew(TextRange{3, 9, QStringLiteral("words"), {}, {}});
+        QCOMPARE(m->window->width(), 410);
+        m->window->startNew(Marker{1, 1, {}});
+        QCOMPARE(m->window->width(), 300);
+    }
+
+    void itFloatsOnTheSideWithRoom_data()
+    {
+        QTest::addColumn<QRect>("marker");
+        QTest::addColumn<Side>("side");
+        QTest::newRow("to-right") << QRect(100, 300, 28, 28) << Side::ToRight;
+        QTest::newRow("to-left") << QRect(800, 300, 28, 28) << Side::ToLeft;
+        QTest::newRow("to-top") << QRect(20, 600, 860, 28) << Side::ToTop;
+        QTest::newRow("to-bottom") << QRect(20, 60, 860, 28) << Side::ToBottom;
+    }
+    void itFloatsOnTheSideWithRoom()
+    {
+        QFETCH(const QRect, marker);
+        QFETCH(const Side, side);
+        m->open(m_item);
+        m->window->setMarkerRect(marker);
+        QCOMPARE(m->window->placement().side, side);
+        QVERIFY(m->window->placement().pointsAtMarker);
+        const QRect frame = m->window->geometry();
+        const int distance = side == Side::ToRight  ? frame.left() - marker.right() - 1
+                             : side == Side::ToLeft ? marker.left() - frame.right() - 1
+                             : side == Side::ToTop  ? marker.top() - frame.bottom() - 1
+                                                    : frame.top() - marker.bottom() - 1;
+        QCOMPARE(distance, 16);
+        QCOMPARE(frame.width(), 300);
+    }
+
+    void besideARegionNoneOfItIsCovered()
+    {
+        m->open(m_item);
+        const QRect pin(100, 100, 28, 28);
+        const QRect region(110, 120, 300, 200);
+        m->window->setMarkerRect(pin, region);
+        QVERIFY(!m->window->geometry().intersects(region));
+        QVERIFY(!m->window->geometry().intersects(pin));
+        QCOMPARE(m->window->geometry().left(), region.right() + 1 + arrowLength);
+        // One that leaves no room at all: beside its pin.
+        m->window->setMarkerRect(pin, {10, 10, 880, 680});
+        QCOMPARE(m->window->geometry().left(), pin.right() + 1 + arrowLength);
+        QVERIFY(m->canvas.rect().contains(m->window->geometry()));
     }
 
     void aThousandCommentsAreShownQuickly()

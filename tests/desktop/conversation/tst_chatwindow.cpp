@@ -236,6 +236,43 @@ private Q_SLOTS:
             QVERIFY2(reached.contains(QLatin1String(name)), name);
     }
 
+    void twoWindowsShareTheirDrafts()
+    {
+        QWidget otherCanvas;
+        otherCanvas.resize(900, 700);
+        ChatWindow other(m->drafts, m->clock, &otherCanvas);
+        other.setAsset(m->asset);
+        other.setActor({m->alice, Role::Commenter});
+        other.setLimits({.replyDepth = 1});
+        m->window->setLimits({.replyDepth = 1});
+        otherCanvas.show();
+        other.openItem(m_item);
+        m->canvas.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m->canvas));
+        m->open(m_item);
+        auto *there = other.findChild<Composer *>(QStringLiteral("composer"));
+        m->type(QStringLiteral("Half a thou"));
+        QCOMPARE(there->text(), QStringLiteral("Half a thou"));
+        QVERIFY(m->composer()->hasFocus());
+        m->list()->setFocus();
+        m->press(Qt::Key_R);
+        QCOMPARE(other.findChild<QLabel *>(QStringLiteral("editingWords"))->text(), m->shown("editingWords"));
+        QVERIFY(!m->shown("editingWords").isEmpty());
+        // What the other one is editing is another matter.
+        QTest::keyClick(other.findChild<CommentList *>(QStringLiteral("commentList")), Qt::Key_Home);
+        QTest::keyClick(other.findChild<CommentList *>(QStringLiteral("commentList")), Qt::Key_F2);
+        QCOMPARE(there->text(), QStringLiteral("Too dark"));
+        m->composer()->setFocus();
+        m->type(QStringLiteral("ght"));
+        QCOMPARE(there->text(), QStringLiteral("Too dark"));
+        QTest::keyClick(there, Qt::Key_Escape);
+        QCOMPARE(there->text(), QStringLiteral("Half a thought"));
+        // Sent here, it is gone there.
+        m->press(Qt::Key_Return);
+        m->window->clearComposer();
+        QCOMPARE(there->text(), QString());
+    }
+
     void pastedTextIsPlainAndClean()
     {
         m->open(m_item);

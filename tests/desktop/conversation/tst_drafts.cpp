@@ -3,14 +3,40 @@
 
 #include "conversation/drafts.h"
 #include "desktop/conversation/scene.h"
+#include "testkit/patience.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextStream>
+#include <QTimer>
 
 using namespace Pinthread;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A program in which somebody types without a pause: "1 2 3 …", and says each number once it is typed.
+int typeOnAndOn(const QString &fileName, const DraftKey &key)
+{
+    Drafts drafts(fileName);
+    QString text;
+    int number = 0;
+    QTimer keys;
+    keys.callOnTimeout([&] {
+        text += QString::number(++number) + u' ';
+        drafts.setText(key, text);
+        QTextStream(stdout) << number << Qt::endl;
+    });
+    keys.start(20ms);
+    return QCoreApplication::exec();
+}
+
+} // namespace
 
 class TestDrafts : public QObject
 {
@@ -50,6 +76,91 @@ private Q_SLOTS:
         Drafts drafts(m_file);
         drafts.setText({m_scene.asset, m_scene.make<ConversationId>()}, QStringLiteral("words"));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_file), 10'000);
+    }
+
+    void whoIsKilledWhileTypingLosesTheLastMomentAtMost()
+    {
+        const DraftKey key{m_scene.asset, m_scene.make<ConversationId>()};
+        const auto place = std::get<ConversationId>(key.place);
+        for (const auto typing : {1400ms, 1900ms, 2250ms}) {
+            QFile::remove(m_file);
+            QProcess typist;
+            typist.start(QCoreApplication::applicationFilePath(),
+                         {QStringLiteral("--typist"), m_file, key.asset.toText(), place.toText()});
+            QVERIFY(typist.waitForStarted());
+            QElapsedTimer time;
+            time.start();
+            QList<std::pair<int, qint64>> typed; // And when, at the latest.
+            while (!time.hasExpired(Testkit::patience(typing).count()) || typed.isEmpty()) {
+                typist.waitForReadyRead(10);
+                while (typist.canReadLine())
+                    typed.append({typist.readLine().trimmed().toInt(), time.elapsed()});
+            }
+            const qint64 killed = time.elapsed();
+            typist.kill(); // As kill -9 does.
+            QVERIFY(typist.waitForFinished());
+            QCOMPARE(typist.exitStatus(), QProcess::CrashExit);
+
+            const QStringList kept = Drafts(m_file).text(key).split(u' ', Qt::SkipEmptyParts);
+            const qint64 within = Testkit::patience(Drafts::writeDelay + 500ms).count(); // Half a second to write.
+            int safe = 0;
+            for (const auto &[number, at] : std::as_const(typed))
+                safe = at + within <= killed ? number : safe;
+            QVERIFY(safe > 0);
+            QVERIFY2(kept.size() >= safe, qPrintable(QStringLiteral("%1 of %2").arg(kept.size()).arg(safe)));
+            for (int number = 1; number <= kept.size(); ++number)
+                QCOMPARE(kept.at(number - 1).toInt(), number);
+        }
+        // Nothing of the dead program is in the way.
+        Drafts(m_file).setText(key, QStringLiteral("on"));
+        QCOMPARE(Drafts(m_file).text(key), QStringLiteral("on"));
+    }
+
+    void whatAnAnswerIsToOutlivesTheProgram()
+    {
+        const DraftKey key{m_scene.asset, m_scene.make<ConversationId>()};
+        const auto comment = m_scene.make<CommentId>();
+        {
+            Drafts drafts(m_file);
+            drafts.setText(key, QStringLiteral("words"), comment);
+        }
+        {
+            Drafts drafts(m_file);
+            QCOMPARE(drafts.replyTo(key), comment);
+            drafts.setText(key, QStringLiteral("words"));
+        }
+        const Drafts drafts(m_file);
+        QVERIFY(drafts.replyTo(key).isNull());
+        QCOMPARE(drafts.text(key), QStringLiteral("words"));
+    }
+
+    void everyChangeIsTold()
+    {
+        Drafts drafts;
+        QSignalSpy changed(&drafts, &Drafts::changed);
+        const DraftKey key{m_scene.asset, m_scene.make<ConversationId>()};
+        drafts.setText(key, QStringLiteral("a"));
+        drafts.setText(key, QStringLiteral("a"));
+        drafts.setText(key, QStringLiteral("ab"));
+        drafts.setText(key, QStringLiteral(" "));
+        drafts.setText(key, QStringLiteral(" "));
+        QCOMPARE(changed.size(), 3);
+        QCOMPARE(changed.first().first().value<DraftKey>(), key);
+    }
+
+    void aRegionIsNotTheSpotInItsCorner()
+    {
+        Drafts drafts;
+        const DraftKey spot{m_scene.asset, Anchor(Marker{20, 20, {}})};
+        const DraftKey region{m_scene.asset, Anchor(Marker{20, 20, RegionSize{30, 10}})};
+        const DraftKey almost{m_scene.asset, Anchor(Marker{21, 19, RegionSize{29, 11}})};
+        const DraftKey smaller{m_scene.asset, Anchor(Marker{20, 20, RegionSize{5, 5}})};
+        drafts.setText(spot, QStringLiteral("spot"));
+        drafts.setText(region, QStringLiteral("region"));
+        QCOMPARE(drafts.text(spot), QStringLiteral("spot"));
+        QCOMPARE(drafts.text(almost), QStringLiteral("region"));
+        QVERIFY(drafts.text(smaller).isEmpty());
+        QCOMPARE(drafts.newConversations(m_scene.asset).size(), 2);
     }
 
     void anEmptiedDraftIsGone()
@@ -173,5 +284,16 @@ private:
     QString m_file;
 };
 
-QTEST_GUILESS_MAIN(TestDrafts)
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 5 && arguments.at(1) == QStringLiteral("--typist")) {
+        return typeOnAndOn(arguments.at(2), {AssetId::fromText(arguments.at(3)).value(),
+                                             ConversationId::fromText(arguments.at(4)).value()});
+    }
+    TestDrafts test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_drafts.moc"
