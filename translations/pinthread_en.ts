@@ -92,24 +92,17 @@
 <context>
     <name>Pinthread::ConversationPanel</name>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%n conversation(s)</source>
         <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n resolved</source>
+        <source>%1 of %n conversation(s)</source>
         <translation>
-            <numerusform>%n resolved</numerusform>
-            <numerusform>%n resolved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not sent</source>
-        <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%1 of %n conversation</numerusform>
+            <numerusform>%1 of %n conversations</numerusform>
         </translation>
     </message>
 </context>

@@ -35,12 +35,20 @@ ConversationBoard::~ConversationBoard()
 void ConversationBoard::connectWidgets()
 {
     ImageCanvas *canvas = &m_parts.canvas;
-    connect(canvas, &ImageCanvas::spotClicked, this, &ConversationBoard::startConversation);
+    connect(canvas, &ImageCanvas::spotClicked, this,
+            [this](QPointF percent) { startConversation({.x = percent.x(), .y = percent.y(), .region = {}}); });
     connect(canvas, &ImageCanvas::markerActivated, this, &ConversationBoard::openConversation);
     connect(canvas, &ImageCanvas::markerMoved, this, &ConversationBoard::move);
     connect(canvas, &ImageCanvas::viewChanged, this, &ConversationBoard::placeChat);
     connect(&m_parts.panel, &ConversationPanel::conversationActivated, this,
             [this](ConversationId id) { showThread(id, false); });
+    connect(&m_parts.panel, &ConversationPanel::conversationPointedAt, this, &ConversationBoard::pointAt);
+    connect(&m_parts.panel, &ConversationPanel::conversationOpened, this, &ConversationBoard::openConversation);
+    connect(&m_parts.drafts, &Drafts::changed, this, [this](const DraftKey &key) {
+        const bool begun = std::holds_alternative<Anchor>(key.place);
+        if (begun && m_following && key.asset == m_asset->id)
+            showDrafts();
+    });
 }
 
 void ConversationBoard::connectSync()
@@ -124,15 +132,17 @@ void ConversationBoard::showAll()
     const Replica *known = replica();
     if (!known)
         return;
-    const QList<ConversationItem> items = conversationItems(*known);
+    QList<ConversationItem> items = conversationItems(*known);
     QList<MarkerView> markers;
     markers.reserve(items.size());
-    for (const ConversationItem &item : items) {
+    for (ConversationItem &item : items) {
+        markRead(item);
         if (const auto marker = markerView(item, *known, m_parts.workspace.actor()))
             markers.append(*marker);
     }
     m_withFailures = conversationsWithFailures(*known);
     m_model.setItems(items);
+    m_draftPins.clear();
     m_parts.canvas.setMarkers(markers);
     showDrafts();
     if (m_chat && !m_chat->conversationId().isNull()) {
@@ -152,11 +162,12 @@ void ConversationBoard::showConversation(ConversationId id)
     const Replica *known = replica();
     if (!known)
         return;
-    const auto item = conversationItem(*known, id);
+    auto item = conversationItem(*known, id);
     if (!item) {
         takeAway(id);
         return;
     }
+    markRead(*item);
     m_model.updateItem(*item);
     if (const auto marker = markerView(*item, *known, m_parts.workspace.actor()))
         m_parts.canvas.updateMarker(*marker);
@@ -195,7 +206,9 @@ void ConversationBoard::showFailures()
 void ConversationBoard::showPermissions()
 {
     const Actor actor = m_parts.workspace.actor();
+    m_model.setReader(actor.user.id);
     m_parts.canvas.setReadOnly(!m_following || actor.role == Role::Viewer);
+    m_parts.panel.setReadOnly(actor.role == Role::Viewer);
     if (!m_chat)
         return;
     m_chat->setActor(actor);
@@ -217,44 +230,6 @@ ChatWindow &ConversationBoard::ensureChat()
     return *m_chat;
 }
 
-void ConversationBoard::connectChat()
-{
-    connect(m_chat, &ChatWindow::createRequested, this, &ConversationBoard::create);
-    connect(m_chat, &ChatWindow::commentRequested, this, [this](ConversationId id, const QString &text) {
-        if (m_sync && accepted(m_sync->addComment(m_asset->id, id, text)))
-            m_chat->clearComposer();
-    });
-    connect(m_chat, &ChatWindow::editRequested, this,
-            [this](ConversationId id, CommentId comment, const QString &text) {
-                if (m_sync && accepted(m_sync->editComment(m_asset->id, id, comment, text)))
-                    m_chat->clearComposer();
-            });
-    connect(m_chat, &ChatWindow::deleteCommentRequested, this, [this](ConversationId id, CommentId comment) {
-        if (m_sync)
-            accepted(m_sync->deleteComment(m_asset->id, id, comment));
-    });
-    connect(m_chat, &ChatWindow::resolveRequested, this, [this](ConversationId id, bool resolved) {
-        if (m_sync)
-            accepted(m_sync->setResolved(m_asset->id, id, resolved));
-    });
-    connect(m_chat, &ChatWindow::deleteConversationRequested, this, &ConversationBoard::remove);
-    connect(m_chat, &ChatWindow::retryRequested, this, [this](BroadcastId id) {
-        m_removing = m_chat->conversationId();
-        const bool sent = m_sync && accepted(m_sync->retry(id));
-        m_removing = {};
-        if (sent && m_chat->isVisible())
-            m_chat->focusComposer();
-    });
-    connect(m_chat, &ChatWindow::discardRequested, this, [this](BroadcastId id) {
-        // Discarding a creation takes the conversation with it: that is what was asked for.
-        m_removing = m_chat->conversationId();
-        if (m_sync)
-            m_sync->discard(id);
-        m_removing = {};
-    });
-    connect(m_chat, &ChatWindow::closed, this, &ConversationBoard::onChatClosed);
-}
-
 void ConversationBoard::showDrafts()
 {
     if (m_following)
@@ -265,7 +240,7 @@ void ConversationBoard::openConversation(ConversationId id)
 {
     const auto draft = m_draftPins.anchor(id);
     if (const auto *marker = draft ? std::get_if<Marker>(&*draft) : nullptr)
-        startConversation({marker->x, marker->y});
+        startConversation(*marker);
     else
         showThread(id, true);
 }
@@ -291,62 +266,28 @@ void ConversationBoard::showThread(ConversationId id, bool write)
     placeChat();
 }
 
-void ConversationBoard::startConversation(QPointF percent)
+void ConversationBoard::pointAt(ConversationId id)
 {
-    const Marker marker{roundedPercent(percent.x()), roundedPercent(percent.y()), {}};
+    // Who walks through the list with the arrow keys stays in it: a docked chat window would take its place.
+    if (m_chat && m_chat->isVisible() && !m_chat->isDocked()) {
+        showThread(id, false);
+        return;
+    }
+    m_parts.canvas.setSelected(id);
+    m_parts.canvas.ensureMarkerVisible(id);
+}
+
+void ConversationBoard::startConversation(const Marker &marker)
+{
+    const Marker place = rounded(marker);
     ChatWindow &chat = ensureChat();
     m_parts.canvas.setSelected({});
     m_parts.panel.setCurrent({});
-    m_parts.canvas.setProvisionalMarker(marker);
+    m_parts.canvas.setProvisionalMarker(place);
     Q_EMIT chatOpening();
-    chat.startNew(marker);
+    chat.startNew(place);
     showDrafts();
     placeChat();
-}
-
-void ConversationBoard::create(const Anchor &anchor, const QString &text)
-{
-    if (!m_sync)
-        return;
-    const auto created = m_sync->createConversation(m_asset->id, anchor, text);
-    if (!accepted(created))
-        return;
-    m_chat->clearComposer();
-    showConversation(created->conversationId);
-    showThread(created->conversationId, true);
-}
-
-void ConversationBoard::move(ConversationId id, QPointF percent)
-{
-    const ConversationItem *item = m_model.item(id);
-    if (!item || !m_sync)
-        return;
-    const Anchor target = movedTo(item->conversation.anchor, roundedPercent(percent.x()), roundedPercent(percent.y()));
-    const auto answer = m_sync->moveAnchor(m_asset->id, id, target);
-    if (!answer) {
-        showThread(id, false);
-        m_chat->showProblem(answer.error().message);
-    }
-    // Offline it goes back to where it was, and the failed move is in its thread.
-    showConversation(id);
-}
-
-void ConversationBoard::deleteConversation()
-{
-    const ConversationId id = m_parts.canvas.selected();
-    if (id.isNull() || !m_model.item(id))
-        return;
-    showThread(id, false);
-    m_chat->askToDelete();
-}
-
-void ConversationBoard::remove(ConversationId id)
-{
-    if (!m_sync)
-        return;
-    m_removing = id;
-    accepted(m_sync->deleteConversation(m_asset->id, id));
-    m_removing = {};
 }
 
 void ConversationBoard::onChatClosed()
@@ -367,16 +308,54 @@ void ConversationBoard::placeChat()
                                              : m_parts.canvas.markerRect(m_chat->conversationId());
     if (marker.isNull())
         return;
-    const QPoint topLeft = m_parts.canvas.viewport()->mapTo(&m_parts.area, marker.topLeft());
-    m_chat->setMarkerRect(QRect(topLeft, marker.size()));
+    const auto inArea = [this](const QRect &rect) {
+        return rect.isNull() ? rect
+                             : QRect(m_parts.canvas.viewport()->mapTo(&m_parts.area, rect.topLeft()), rect.size());
+    };
+    m_chat->setMarkerRect(inArea(marker), inArea(regionRect()));
 }
 
-template <class T>
-bool ConversationBoard::accepted(const Expected<T, Refusal> &answer)
+QRect ConversationBoard::regionRect() const
 {
-    if (!answer)
-        m_chat->showProblem(answer.error().message);
-    return answer.has_value();
+    const ConversationItem *item = m_model.item(m_chat->conversationId());
+    const std::optional<Anchor> anchor = m_chat->newAnchor() ? m_chat->newAnchor()
+                                         : item              ? std::optional(item->conversation.anchor)
+                                                             : std::nullopt;
+    const auto *marker = anchor ? std::get_if<Marker>(&*anchor) : nullptr;
+    if (!marker || !marker->region)
+        return {};
+    const QPointF corner(marker->x + marker->region->width, marker->y + marker->region->height);
+    return {m_parts.canvas.viewportPosition({marker->x, marker->y}), m_parts.canvas.viewportPosition(corner)};
+}
+
+void ConversationBoard::setReadMarks(const ReadMarks &marks)
+{
+    m_readMarks = marks;
+    showReadMarks();
+}
+
+void ConversationBoard::markRead(ConversationItem &item) const
+{
+    const auto until = m_readMarks ? m_readMarks(m_asset->id, item.id()) : std::nullopt;
+    if (until)
+        item.markRead(*until, m_parts.workspace.actor().user.id);
+}
+
+void ConversationBoard::showReadMarks()
+{
+    if (!m_following)
+        return;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        ConversationItem item = m_model.itemAt(row);
+        const bool before = item.unread;
+        markRead(item);
+        if (item.unread == before)
+            continue;
+        m_model.updateItem(item); // Of the same number: it keeps its row.
+        if (m_chat && m_chat->conversationId() == item.id())
+            m_chat->setItem(item);
+    }
+    Q_EMIT conversationsChanged();
 }
 
 } // namespace Pinthread

@@ -10,6 +10,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 namespace Pinthread {
 
 class ConversationPanel;
@@ -17,6 +19,9 @@ class ImageCanvas;
 
 /// Keeps the canvas, the list and the chat window in step with one asset's replica, one conversation at a time, and
 /// hands SyncController what the user does with them.
+///
+/// Several boards may show the same asset: they know nothing of each other, and are in step because each follows the
+/// same replica and the same drafts. What is selected, open and scrolled to is each one's own.
 class ConversationBoard : public QObject
 {
     Q_OBJECT
@@ -32,6 +37,9 @@ public:
         ConversationPanel &panel;
         QWidget &area; ///< What the chat window floats over; the canvas lies in it.
     };
+    /// Until when the user has seen a conversation, by the server's time in milliseconds since 1970, UTC; nothing while
+    /// that is not known, and then nothing in it is unread.
+    using ReadMarks = std::function<std::optional<qint64>(AssetId asset, ConversationId conversation)>;
 
     explicit ConversationBoard(Parts parts, QObject *parent = nullptr);
     ~ConversationBoard() override;
@@ -45,14 +53,19 @@ public:
     /// Null until a conversation was first opened or begun.
     [[nodiscard]] ChatWindow *chat() const { return m_chat; }
 
+    /// Where to learn what has been read; see showReadMarks() and conversationSeen().
+    void setReadMarks(const ReadMarks &marks);
+
     /// Tells the chat window where its pin is.
     void placeChat();
 
 public Q_SLOTS:
     /// Shows the thread of \a id with the cursor in the composer.
     void openConversation(Pinthread::ConversationId id);
-    /// Begins a conversation at this spot, in percent.
-    void startConversation(QPointF percent);
+    /// Begins a conversation at this place: a spot, or a region.
+    void startConversation(const Pinthread::Marker &marker);
+    /// Shows what has been read meanwhile.
+    void showReadMarks();
     /// Asks whether the selected conversation shall be deleted.
     void deleteConversation();
 
@@ -61,6 +74,8 @@ Q_SIGNALS:
     void chatOpening();
     void chatClosed();
     void conversationsChanged();
+    /// The user has seen everything in a conversation that was unread.
+    void conversationSeen(Pinthread::AssetId asset, Pinthread::ConversationId conversation);
     /// The server will not let this asset be followed, for the reason given.
     void refused(const QString &reason);
 
@@ -79,9 +94,13 @@ private:
     void showPermissions();
 
     void showDrafts();
+    void markRead(ConversationItem &item) const;
+    /// The region that the chat window's conversation marks, in the canvas's viewport; null when there is none.
+    [[nodiscard]] QRect regionRect() const;
 
     ChatWindow &ensureChat();
     void showThread(ConversationId id, bool write);
+    void pointAt(ConversationId id);
     void create(const Anchor &anchor, const QString &text);
     void move(ConversationId id, QPointF percent);
     void remove(ConversationId id);
@@ -98,6 +117,7 @@ private:
     DraftPins m_draftPins;
     QSet<ConversationId> m_withFailures;
     ChatWindow *m_chat = nullptr;
+    ReadMarks m_readMarks;
     ConversationId m_removing; ///< Deleted by this user: no news to them.
 };
 

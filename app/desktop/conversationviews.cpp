@@ -95,6 +95,14 @@ std::optional<MarkerView> markerView(const ConversationItem &item, const Replica
     return view;
 }
 
+Marker rounded(const Marker &marker)
+{
+    Marker result{.x = roundedPercent(marker.x), .y = roundedPercent(marker.y), .region = {}};
+    if (marker.region)
+        result.region = {roundedPercent(marker.region->width), roundedPercent(marker.region->height)};
+    return result;
+}
+
 Anchor movedTo(const Anchor &anchor, double x, double y)
 {
     Marker marker;

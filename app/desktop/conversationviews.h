@@ -29,6 +29,9 @@ namespace Pinthread {
 [[nodiscard]] std::optional<MarkerView> markerView(const ConversationItem &item, const Replica &replica,
                                                    const Actor &actor);
 
+/// \a marker with its percentages as the model has them.
+[[nodiscard]] Marker rounded(const Marker &marker);
+
 /// The same conversation at a new place, with the size that its region has.
 [[nodiscard]] Anchor movedTo(const Anchor &anchor, double x, double y);
 

@@ -5,38 +5,38 @@
 
 #include "canvas/imagecanvas.h"
 
+#include <utility>
+
 namespace Pinthread {
 
 namespace {
 
 constexpr int labelLength = 60;
 
-bool near(const Anchor &one, const Anchor &other)
-{
-    const auto *a = std::get_if<Marker>(&one);
-    const auto *b = std::get_if<Marker>(&other);
-    return a && b && qAbs(a->x - b->x) <= Drafts::nearby && qAbs(a->y - b->y) <= Drafts::nearby;
-}
-
 } // namespace
 
 void DraftPins::show(AssetId asset, const std::optional<Anchor> &open)
 {
-    clear();
+    QHash<ConversationId, Anchor> before = std::exchange(m_pins, {});
     for (const Drafts::NewConversation &draft : m_drafts.newConversations(asset)) {
         const auto *marker = std::get_if<Marker>(&draft.anchor);
-        if (!marker || (open && near(*open, draft.anchor)))
+        if (!marker || (open && Drafts::isSame({asset, *open}, {asset, draft.anchor})))
             continue;
         MarkerView pin;
-        // Of no version, so that no conversation has it.
-        pin.id = ConversationId(UuidBits{0, quint64(m_pins.size()) + 1});
+        pin.id = before.key(draft.anchor);
+        before.remove(pin.id);
+        if (pin.id.isNull())
+            pin.id = ConversationId(UuidBits{0, ++m_lastPin}); // Of no version, so that no conversation has it.
         pin.marker = *marker;
         pin.state = MarkerView::State::Unsent;
         pin.label = tr("Draft: %1").arg(draft.text.simplified().left(labelLength));
         pin.movable = false;
         m_pins.insert(pin.id, draft.anchor);
-        m_canvas.updateMarker(pin);
+        if (const MarkerView *shown = m_canvas.marker(pin.id); !shown || *shown != pin)
+            m_canvas.updateMarker(pin);
     }
+    for (auto gone = before.keyBegin(); gone != before.keyEnd(); ++gone)
+        m_canvas.removeMarker(*gone);
 }
 
 void DraftPins::clear()

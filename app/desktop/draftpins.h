@@ -24,7 +24,8 @@ public:
     /// Both must outlive this.
     DraftPins(const Drafts &drafts, ImageCanvas &canvas) : m_drafts(drafts), m_canvas(canvas) {}
 
-    /// Shows the drafts of new conversations on \a asset, but not the one being written at \a open.
+    /// Shows the drafts of new conversations on \a asset, but not the one being written at \a open. Repaints no more
+    /// than has changed.
     void show(AssetId asset, const std::optional<Anchor> &open);
     /// Takes them all away.
     void clear();
@@ -36,6 +37,7 @@ private:
     const Drafts &m_drafts;
     ImageCanvas &m_canvas;
     QHash<ConversationId, Anchor> m_pins;
+    quint64 m_lastPin = 0;
 };
 
 } // namespace Pinthread

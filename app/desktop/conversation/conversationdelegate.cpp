@@ -4,16 +4,19 @@
 #include "conversation/conversationdelegate.h"
 
 #include "conversation/conversationbadge.h"
-#include "conversation/conversationlistmodel.h"
 #include "conversation/glyph.h"
 #include "conversation/look.h"
 #include "conversation/relativetime.h"
 #include "conversation/repaintlater.h"
+#include "conversation/shownconversations.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace Pinthread {
 
@@ -21,7 +24,7 @@ namespace {
 
 using State = ConversationItem::State;
 
-constexpr int badgeSize = 28;
+constexpr int usualBadgeSize = 28;
 constexpr int inset = 4; ///< Of the chosen row's ground from the list's edge.
 
 State stateOf(const QModelIndex &index)
@@ -46,6 +49,45 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
     }
 }
 
+constexpr int usualDotSize = 8;
+
+bool isIn(const QString &text, const QStringList &words)
+{
+    return std::ranges::any_of(words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+/// Draws \a shown on one line, with \a words pointed out in it.
+void paintLine(QPainter &painter, const QRect &place, const QString &shown, const QStringList &words,
+               const QStyleOptionViewItem &option)
+{
+    QTextCharFormat found;
+    found.setBackground(Look::mixed(Look::surface(option.palette), Look::accent(option.palette), 0.3));
+    found.setForeground(Look::text(option.palette));
+    QList<QTextLayout::FormatRange> ranges;
+    for (const QString &word : words) {
+        for (qsizetype at = shown.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+             at = shown.indexOf(word, at + word.size(), Qt::CaseInsensitive))
+            ranges.append({static_cast<int>(at), static_cast<int>(word.size()), found});
+    }
+    if (ranges.isEmpty()) {
+        painter.drawText(
+            place, Qt::AlignVCenter | Qt::TextSingleLine | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
+            shown);
+        return;
+    }
+    QTextLayout layout(shown, painter.font());
+    QTextOption form(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignAbsolute);
+    form.setTextDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    form.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(form);
+    layout.setFormats(ranges);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(place.width());
+    layout.endLayout();
+    layout.draw(&painter, place.topLeft() + QPointF(0, (place.height() - line.height()) / 2));
+}
+
 /// Draws how many comments there are at the end of \a line; what is left of the line.
 QRect paintCount(QPainter &painter, const QRect &line, int count, const QStyleOptionViewItem &option)
 {
@@ -54,13 +96,15 @@ QRect paintCount(QPainter &painter, const QRect &line, int count, const QStyleOp
     const QString text = QLocale().toString(count);
     const QFontMetrics metrics(painter.font());
     const int width = metrics.horizontalAdvance(text);
-    constexpr int sign = 14;
+    const int sign = Look::scaled(14, option.font);
     const QRect place(line.right() - width - sign - 3, line.top(), width + sign + 4, line.height());
-    const QRect shown = QStyle::visualRect(option.direction, line, place);
+    const QRect shown = QStyle::visualRect(option.direction, option.rect, place);
     const bool rightToLeft = option.direction == Qt::RightToLeft;
     painter.drawText(shown, Qt::AlignVCenter | (rightToLeft ? Qt::AlignLeft : Qt::AlignRight), text);
-    paintGlyph(painter, QRectF(rightToLeft ? shown.right() - sign : shown.left(), shown.center().y() - 6, sign, sign),
-               Glyph::Bubble, painter.pen().color());
+    paintGlyph(
+        painter,
+        QRectF(rightToLeft ? shown.right() - sign : shown.left(), shown.center().y() + 1 - sign / 2.0, sign, sign),
+        Glyph::Bubble, painter.pen().color());
     return line.adjusted(0, 0, -(place.width() + 2 * Look::unit), 0);
 }
 
@@ -73,7 +117,7 @@ ConversationDelegate::ConversationDelegate(const Clock &clock, RepaintLater &rep
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const int lines = QFontMetrics(option.font).height() + QFontMetrics(Look::small(option.font)).height();
-    return {160, std::max(lines + 2, badgeSize) + 5 * Look::unit};
+    return {160, std::max(lines + 2, Look::scaled(usualBadgeSize, option.font)) + 5 * Look::unit};
 }
 
 QString ConversationDelegate::secondLine(const QModelIndex &index) const
@@ -106,36 +150,48 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const QRect row = option.rect.adjusted(Look::margin, 0, -Look::margin, 0);
+    const int badgeSize = Look::scaled(usualBadgeSize, option.font);
     const QRect badge(row.left(), row.center().y() - badgeSize / 2 + 1, badgeSize, badgeSize);
     const State state = stateOf(index);
     paintConversationBadge(*painter, mirrored(badge), index.data(ConversationListModel::NumberRole).toInt(), state,
                            option.palette, option.font);
 
+    const bool unread = index.data(ConversationListModel::UnreadRole).toBool();
+    const QStringList words = index.data(ShownConversations::SearchWordsRole).toStringList();
     const QFont small = Look::small(option.font);
-    const bool done = state == State::Resolved;
-    const QFont first = done ? option.font : Look::bold(option.font);
+    const QFont first = unread ? Look::bold(option.font) : option.font;
     const QFontMetrics firstMetrics(first);
     const QFontMetrics smallMetrics(small);
     const int textHeight = firstMetrics.height() + 2 + smallMetrics.height();
-    const QRect words(badge.right() + Look::margin, row.center().y() - textHeight / 2 + 1,
-                      row.right() - badge.right() - Look::margin, textHeight);
-    const auto aligned =
-        Qt::AlignVCenter | Qt::TextSingleLine | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const QRect text(badge.right() + Look::margin, row.center().y() - textHeight / 2 + 1,
+                     row.right() - badge.right() - Look::margin, textHeight);
 
-    const QRect top(words.left(), words.top(), words.width(), firstMetrics.height());
+    QRect top(text.left(), text.top(), text.width(), firstMetrics.height());
+    if (unread) {
+        const int dotSize = Look::scaled(usualDotSize, option.font);
+        const QRect dot(top.right() - dotSize + 1, top.center().y() - dotSize / 2 + 1, dotSize, dotSize);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(Look::accent(option.palette));
+        painter->drawEllipse(mirrored(dot));
+        top.setRight(dot.left() - 2 * Look::unit);
+    }
+    const bool quiet = state == State::Resolved && !unread;
     painter->setFont(first);
-    painter->setPen(done ? Look::quietText(option.palette) : Look::text(option.palette));
-    painter->drawText(mirrored(top), aligned,
-                      firstMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, top.width()));
+    painter->setPen(quiet ? Look::quietText(option.palette) : Look::text(option.palette));
+    const QString title = firstMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, top.width());
+    paintLine(*painter, mirrored(top), title, words, option);
 
-    QRect bottom(words.left(), words.bottom() - smallMetrics.height() + 1, words.width(), smallMetrics.height());
+    QRect bottom(text.left(), text.bottom() - smallMetrics.height() + 1, text.width(), smallMetrics.height());
     painter->setFont(small);
     painter->setPen(Look::quietText(option.palette));
     bottom = paintCount(*painter, bottom, index.data(ConversationListModel::CommentCountRole).toInt(), option);
-    if (state == State::Failed)
+    // What was found is shown, where it is not to be seen in the first line already.
+    const QString found = isIn(title, words) ? QString() : index.data(ShownConversations::FoundLineRole).toString();
+    if (state == State::Failed && found.isEmpty())
         painter->setPen(Look::readable(Look::alarm(option.palette), Look::chosen(option.palette)));
-    painter->drawText(mirrored(bottom), aligned,
-                      smallMetrics.elidedText(secondLine(index), Qt::ElideRight, bottom.width()));
+    const QString second =
+        smallMetrics.elidedText(found.isEmpty() ? secondLine(index) : found, Qt::ElideRight, bottom.width());
+    paintLine(*painter, mirrored(bottom), second, words, option);
     painter->restore();
 }
 

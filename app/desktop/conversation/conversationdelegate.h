@@ -11,8 +11,9 @@ namespace Pinthread {
 
 class RepaintLater;
 
-/// Draws a row of the ConversationListModel: badge, first words, author and time, number of comments. Every row is of
-/// the same height. Words are drawn as they are, never as rich text.
+/// Draws a row of ShownConversations: badge, first words, author and time or the line that was found, number of
+/// comments, and a dot when something in it is unread. Every row is of the same height. Words are drawn as they are,
+/// never as rich text.
 class ConversationDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

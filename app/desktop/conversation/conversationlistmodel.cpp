@@ -51,16 +51,33 @@ QString inWords(const ConversationItem &item)
         return ConversationListModel::tr("%1, %2: %3", "name of a conversation, its state, its first words")
             .arg(name, stateWord(item), item.title());
     }
+    const QString state =
+        item.unread ? ConversationListModel::tr("%1, unread", "how a conversation stands").arg(stateWord(item))
+                    : stateWord(item);
     return ConversationListModel::tr(
                "%1, %2, %3: %4, %5",
                "name of a conversation, its state, its author, its first words, how many comments")
-        .arg(name, stateWord(item), item.authorName(), item.title(),
+        .arg(name, state, item.authorName(), item.title(),
              ConversationListModel::tr("%n comment(s)", nullptr, item.commentCount()));
 }
 
 } // namespace
 
 ConversationListModel::ConversationListModel(QObject *parent) : QAbstractListModel(parent) {}
+
+void ConversationListModel::setReader(UserId reader)
+{
+    if (m_reader == reader)
+        return;
+    m_reader = reader;
+    const Counts before = m_counts;
+    m_counts = {};
+    for (const ConversationItem &item : std::as_const(m_items))
+        count(item, 1);
+    if (!m_items.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    tellCounts(before);
+}
 
 void ConversationListModel::setItems(QList<ConversationItem> items)
 {
@@ -75,8 +92,7 @@ void ConversationListModel::setItems(QList<ConversationItem> items)
         count(item, 1);
     }
     endResetModel();
-    if (m_counts != before)
-        Q_EMIT countsChanged(m_counts);
+    tellCounts(before);
 }
 
 void ConversationListModel::updateItem(const ConversationItem &item)
@@ -92,8 +108,7 @@ void ConversationListModel::updateItem(const ConversationItem &item)
         endInsertRows();
     }
     count(item, 1);
-    if (m_counts != before)
-        Q_EMIT countsChanged(m_counts);
+    tellCounts(before);
 }
 
 void ConversationListModel::changeRow(int row, const ConversationItem &item)
@@ -126,8 +141,7 @@ void ConversationListModel::removeItem(ConversationId id)
     m_items.removeAt(row);
     m_numbers.remove(id);
     endRemoveRows();
-    if (m_counts != before)
-        Q_EMIT countsChanged(m_counts);
+    tellCounts(before);
 }
 
 const ConversationItem *ConversationListModel::item(ConversationId id) const
@@ -151,10 +165,20 @@ int ConversationListModel::insertionRow(const ConversationItem &item) const
     return static_cast<int>(found - m_items.begin());
 }
 
+void ConversationListModel::tellCounts(const Counts &before)
+{
+    if (m_counts != before)
+        Q_EMIT countsChanged(m_counts);
+}
+
 void ConversationListModel::count(const ConversationItem &item, int by)
 {
     if (!item.failed.isEmpty())
         m_counts.failed += by;
+    if (item.isBy(m_reader))
+        m_counts.mine += by;
+    if (item.unread)
+        m_counts.unread += by;
     if (item.conversation.isResolved())
         m_counts.resolved += by;
     else if (!item.isOnlyFailed())
@@ -188,6 +212,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return item.lastActivity();
     case CommentCountRole:
         return item.commentCount();
+    case UnreadRole:
+        return item.unread;
     default:
         return {};
     }

@@ -26,6 +26,7 @@ public:
         AuthorRole,            ///< QString
         LastActivityRole,      ///< qint64: milliseconds since 1970, UTC
         CommentCountRole,      ///< int
+        UnreadRole,            ///< bool
     };
 
     struct Counts
@@ -33,10 +34,16 @@ public:
         int open = 0;     ///< Neither resolved nor only failed.
         int resolved = 0; ///< Resolved.
         int failed = 0;   ///< With something in them that could not be sent, whether resolved or not.
+        int mine = 0;     ///< Started by the reader, see setReader().
+        int unread = 0;   ///< With something in them that the reader has not seen.
         friend bool operator==(const Counts &, const Counts &) = default;
     };
 
     explicit ConversationListModel(QObject *parent = nullptr);
+
+    /// Who reads: it decides which conversations are their own.
+    void setReader(UserId reader);
+    [[nodiscard]] UserId reader() const { return m_reader; }
 
     /// Replaces everything.
     void setItems(QList<ConversationItem> items);
@@ -63,11 +70,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] int insertionRow(const ConversationItem &item) const;
     void count(const ConversationItem &item, int by);
+    void tellCounts(const Counts &before);
     void changeRow(int row, const ConversationItem &item);
 
     QList<ConversationItem> m_items;
     /// The number under which an id is filed: what its row is searched by.
     QHash<ConversationId, int> m_numbers;
+    UserId m_reader;
     Counts m_counts;
 };
 

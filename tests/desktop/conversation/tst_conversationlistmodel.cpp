@@ -40,7 +40,7 @@ private Q_SLOTS:
         failing.failed = {m_scene.failedComment(failing.id(), QStringLiteral("words"))};
         model.setItems({failing, named(2, "second"), m_scene.failedConversation(QStringLiteral("new")), resolved});
         QCOMPARE(titles(model), texts({"first", "second", "third", "new"}));
-        QCOMPARE(model.counts(), (ConversationListModel::Counts{.open = 2, .resolved = 1, .failed = 2}));
+        QCOMPARE(model.counts(), (ConversationListModel::Counts{.open = 2, .resolved = 1, .failed = 2, .mine = 1}));
     }
 
     void aChangeIsToldForItsRowAlone()
