@@ -107,6 +107,37 @@
     </message>
 </context>
 <context>
+    <name>Pinthread::FailedOperationsPanel</name>
+    <message numerus="yes">
+        <source>Discard %n change(s) for good? What was written in them is lost.</source>
+        <translation>
+            <numerusform>Discard %n change for good? What was written in them is lost.</numerusform>
+            <numerusform>Discard %n changes for good? What was written in them is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent</source>
+        <translation>
+            <numerusform>%n change not sent</numerusform>
+            <numerusform>%n changes not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <translation>
+            <numerusform>Retry %n</numerusform>
+            <numerusform>Retry %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n…</source>
+        <translation>
+            <numerusform>Discard %n…</numerusform>
+            <numerusform>Discard %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::ImageCanvas</name>
     <message numerus="yes">
         <source>%n pin(s)</source>

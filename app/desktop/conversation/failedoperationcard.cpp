@@ -4,6 +4,7 @@
 #include "conversation/failedoperationcard.h"
 
 #include "conversation/button.h"
+#include "conversation/failedoperationwords.h"
 #include "conversation/look.h"
 
 #include <QEvent>
@@ -15,24 +16,7 @@ namespace Pinthread {
 
 namespace {
 
-constexpr int markSize = 18;
-
-QString heading(const Operation &operation)
-{
-    return std::visit(
-        Overloaded{
-            [](const CreateConversation &) { return FailedOperationCard::tr("This conversation was not started"); },
-            [](const AddComment &) { return FailedOperationCard::tr("This comment was not sent"); },
-            [](const EditComment &) { return FailedOperationCard::tr("This change was not saved"); },
-            [](const DeleteComment &) { return FailedOperationCard::tr("A comment was not deleted"); },
-            [](const MoveAnchor &) { return FailedOperationCard::tr("The pin was not moved"); },
-            [](const SetResolved &body) {
-                return body.resolved ? FailedOperationCard::tr("The conversation was not resolved")
-                                     : FailedOperationCard::tr("The conversation was not reopened");
-            },
-            [](const DeleteConversation &) { return FailedOperationCard::tr("The conversation was not deleted"); }},
-        operation.body);
-}
+constexpr int usualMarkSize = 18;
 
 QLabel *wrappedLabel(QWidget *parent)
 {
@@ -69,7 +53,6 @@ FailedOperationCard::FailedOperationCard(const FailedOperation &failed, QWidget 
     actions->addWidget(m_discard);
     actions->addWidget(m_retry);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(markSize + 5 * Look::unit, 2 * Look::unit, 2 * Look::unit, 2 * Look::unit);
     layout->setSpacing(Look::unit);
     layout->addWidget(m_heading);
     layout->addWidget(m_words);
@@ -98,7 +81,7 @@ void FailedOperationCard::focusAction()
 
 void FailedOperationCard::showFailed()
 {
-    const QString what = heading(m_failed.operation);
+    const QString what = whatFailed(m_failed.operation);
     const QString words = typedText(m_failed.operation);
     QString why = explanation(m_failed);
     // The explanation of having been offline says when to retry by itself.
@@ -122,6 +105,8 @@ void FailedOperationCard::followPalette()
 {
     m_heading->setFont(Look::bold(font()));
     m_reason->setFont(Look::small(font()));
+    const int mark = Look::scaled(usualMarkSize, font());
+    layout()->setContentsMargins(mark + 5 * Look::unit, 2 * Look::unit, 2 * Look::unit, 2 * Look::unit);
     QPalette quiet;
     quiet.setColor(QPalette::WindowText, Look::readable(Look::quietText(palette()), Look::raised(palette())));
     m_reason->setPalette(quiet);
@@ -143,6 +128,7 @@ void FailedOperationCard::paintEvent(QPaintEvent *)
     painter.setBrush(Look::mixed(Look::surface(palette()), alarm, 0.07));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Look::fieldRadius, Look::fieldRadius);
 
+    const int markSize = Look::scaled(usualMarkSize, font());
     const QRect mark(2 * Look::unit + 2, m_heading->y() + (QFontMetrics(m_heading->font()).height() - markSize) / 2,
                      markSize, markSize);
     painter.setPen(Qt::NoPen);

@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Renders the conversation widgets in their states, light and dark, for people to look at:
-// QT_QPA_PLATFORM=offscreen desktop_conversation_gallery <folder>
+// Renders the conversation widgets in their states, light and dark, with small, large and twice as large words, for
+// people to look at: QT_QPA_PLATFORM=offscreen desktop_conversation_gallery <folder>
 
 #include "conversation/chatwindow.h"
 #include "conversation/composer.h"
 #include "conversation/conversationpanel.h"
+#include "conversation/failedoperationspanel.h"
 #include "desktop/conversation/scene.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QListView>
 #include <QPainter>
 #include <QStyle>
@@ -61,7 +63,7 @@ class Gallery
 public:
     Gallery(const QDir &folder, const QString &theme) : m_folder(folder), m_theme(theme)
     {
-        m_picture.resize(440, 560);
+        m_picture.resize(440, 620);
         m_picture.pin = QRect(48, 90, 28, 28);
         m_chat = new ChatWindow(m_drafts, m_scene.clock, &m_picture);
         m_chat->setAsset(m_scene.asset);
@@ -141,6 +143,102 @@ public:
         keep("chat-long-left");
     }
 
+    void reading()
+    {
+        m_picture.pin = QRect(48, 90, 28, 28);
+        m_chat->setMarkerRect(m_picture.pin);
+        ConversationItem item = m_scene.conversation(
+            4, {{m_scene.alice,
+                 QStringLiteral("Please see https://www.w3.org/TR/WCAG22/#contrast-minimum (4.5:1), or "
+                                "write to ada@example.org."),
+                 190},
+                {m_scene.bob,
+                 QString::fromUtf8("זה כהה מדי, נסו גוון בהיר יותר.\nAnd in English: lighter, please.\nالنص غير واضح"),
+                 42},
+                {m_scene.alice,
+                 QStringLiteral("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft and "
+                                "/a/path/without/any/space/that/goes/on/and/on/and/on.png"),
+                 12},
+                {m_scene.bob, QString::fromUtf8("👍🏽 👩🏽‍🎨 ✨ 🇧🇷 – c’est ça !"), 3}});
+        item.markRead(m_scene.clock.now() - 20 * 60'000, m_scene.bob.id);
+        m_chat->setActor({m_scene.bob, Role::Commenter});
+        m_chat->openItem(item);
+        keep("reading-new");
+        auto *list = m_chat->findChild<QListView *>(QStringLiteral("commentList"));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClick(list, Qt::Key_Tab);
+        keep("reading-link-focused");
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+        keep("reading-selected");
+        m_chat->setActor({m_scene.alice, Role::Commenter});
+        item.conversation.anchor = TextRange{1, 9, QStringLiteral("contrast"), {}, {}};
+        item.conversation.id = m_scene.make<ConversationId>();
+        m_chat->openItem(item);
+        m_picture.pin = QRect(10, 10, 20, 20);
+        m_chat->setMarkerRect({180, 20, 90, 20});
+        keep("reading-text");
+    }
+
+    void replies()
+    {
+        m_picture.pin = QRect(48, 90, 28, 28);
+        m_chat->setMarkerRect(m_picture.pin);
+        m_chat->setLimits({.replyDepth = 3});
+        ConversationItem item =
+            m_scene.conversation(6, {{m_scene.alice, QStringLiteral("Which of the two shall we take?"), 60},
+                                     {m_scene.bob, QStringLiteral("The second one."), 50},
+                                     {m_scene.alice, QStringLiteral("It does not work on a phone, though."), 40},
+                                     {m_scene.bob, QStringLiteral("Then the first, with more room around it."), 20},
+                                     {m_scene.alice, QStringLiteral("I have tried both of them now."), 10}});
+        QList<Comment> &comments = item.conversation.comments;
+        comments[2].parentId = comments[1].id;
+        comments[3].parentId = comments[2].id;
+        m_chat->openItem(item);
+        auto *list = m_chat->findChild<QListView *>(QStringLiteral("commentList"));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClick(list, Qt::Key_Down);
+        keep("replies");
+        QTest::keyClick(list, Qt::Key_R);
+        m_chat->findChild<Composer *>(QStringLiteral("composer"))->setText(QStringLiteral("Why not the first?"));
+        keep("replies-writing");
+        m_chat->setLimits({});
+    }
+
+    void failures()
+    {
+        FailedOperationsPanel panel(m_scene.clock);
+        panel.resize(460, 420);
+        panel.show();
+        keepWidget(panel, "failures-none");
+        const auto entry = [&](const OperationBody &body, const char *asset, int number,
+                               FailedOperation::Reason reason = FailedOperation::Reason::Offline) {
+            FailedEntry made{.failed = m_scene.failed(m_scene.make<ConversationId>(), body, reason),
+                             .assetName = QString::fromUtf8(asset),
+                             .number = number};
+            made.failed.refusal.code = RefusalCode::NotFound;
+            made.failed.failedAt -= 47 * 60'000;
+            return made;
+        };
+        panel.setEntries(
+            {entry(AddComment{{}, {}, QStringLiteral("I can do that this afternoon.")}, "checkout-2.png", 3),
+             entry(CreateConversation{Marker{20, 20, {}},
+                                      {},
+                                      QStringLiteral("The headline runs into the picture as soon as the window is "
+                                                     "narrower than about nine hundred pixels, which is the case on "
+                                                     "most of the tablets that our people use in the field, and on "
+                                                     "every phone; could it be made to break?")},
+                   "landing page, final.png", 0),
+             entry(SetResolved{true}, "", 0),
+             entry(EditComment{{}, QString::fromUtf8("כהה מדי")}, "checkout-2.png", 12,
+                   FailedOperation::Reason::Refused)});
+        keepWidget(panel, "failures");
+        panel.setOnline(false);
+        keepWidget(panel, "failures-offline");
+    }
+
     void panel()
     {
         ConversationListModel model;
@@ -164,10 +262,24 @@ public:
         items[0].conversation.resolution = m_scene.resolution(m_scene.alice, 2800);
         items[3].failed = {m_scene.failedComment(items[3].id(), QStringLiteral("x"))};
         items[5].unsettled = true;
+        items[2].conversation.comments << m_scene.comment({m_scene.bob, QStringLiteral("Or another weight"), 8});
+        for (const int unread : {2, 4})
+            items[unread].markRead(m_scene.clock.now() - 10 * 60'000, m_scene.alice.id);
+        model.setReader(m_scene.alice.id);
         model.setItems(items);
         panel.setModel(&model);
         panel.setCurrent(items[1].id());
         keepWidget(panel, "panel");
+        panel.setChoice({ConversationChoice::Open | ConversationChoice::Mine, ConversationChoice::Order::LastChange});
+        keepWidget(panel, "panel-filtered");
+        panel.setChoice({});
+        auto *search = panel.findChild<QLineEdit *>(QStringLiteral("conversationSearch"));
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("weight"));
+        keepWidget(panel, "panel-found");
+        QTest::keyClicks(search, QStringLiteral(" green"));
+        keepWidget(panel, "panel-no-match");
+        panel.setModel(nullptr);
     }
 
 private:
@@ -202,11 +314,25 @@ int main(int argc, char **argv)
     installEnglish();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QDir folder(QString::fromLocal8Bit(argv[1]));
-    for (const bool dark : {false, true}) {
+    const QFont usual = QApplication::font();
+    const auto render = [&](bool dark, double size, const char *name) {
         QApplication::setPalette(dark ? darkPalette() : QApplication::style()->standardPalette());
-        Gallery gallery(folder, dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        QFont font = usual;
+        font.setPointSizeF(usual.pointSizeF() * size);
+        QApplication::setFont(font);
+        Gallery gallery(folder, QLatin1String(name));
         gallery.chat();
+        gallery.reading();
+        gallery.replies();
         gallery.panel();
-    }
+        gallery.failures();
+    };
+    render(false, 1, "light");
+    render(true, 1, "dark");
+    render(false, 0.8, "small");
+    render(true, 1.4, "large");
+    render(false, 2, "twice");
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    render(false, 1, "mirrored");
     return 0;
 }
