@@ -7,7 +7,10 @@
 #include "canvas/imageitem_p.h"
 #include "canvas/keyboardplacing_p.h"
 #include "canvas/markerlayer_p.h"
+#include "canvas/openingbar_p.h"
 #include "canvas/pointergesture_p.h"
+#include "canvas/regionhandles_p.h"
+#include "canvas/sharpdetail_p.h"
 #include "canvas/viewgeometry_p.h"
 
 #include <QGraphicsScene>
@@ -25,17 +28,14 @@ namespace {
 constexpr double zoomStep = 1.25;
 /// One press of an arrow key or one notch of the wheel, in device-independent pixels (Qt scrolls three at once).
 constexpr int scrollStep = 24;
-/// Around what is scrolled into view.
-constexpr int visibleMargin = 16;
 /// Shown around the canvas when the keyboard brought the focus to it.
 constexpr int focusFrameWidth = 2;
-/// How far beside a pin one may click, in device-independent pixels.
-constexpr double hitSlop = 3;
 
 } // namespace
 
 ImageCanvas::ImageCanvas(QWidget *parent)
-    : QGraphicsView(parent), m_scene(new QGraphicsScene(this)), m_image(new ImageItem), m_layer(new MarkerLayer)
+    : QGraphicsView(parent), m_scene(new QGraphicsScene(this)), m_image(new ImageItem), m_layer(new MarkerLayer),
+      m_detail(new SharpDetail(this)), m_opening(new OpeningBar(viewport()))
 {
     ImageCanvasAccessible::install();
     m_scene->setItemIndexMethod(QGraphicsScene::NoIndex);
@@ -55,8 +55,12 @@ ImageCanvas::ImageCanvas(QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_AcceptTouchEvents);
     viewport()->grabGesture(Qt::PinchGesture);
-    m_pointer = std::make_unique<PointerGesture>(*this, *m_layer);
-    m_placing = std::make_unique<KeyboardPlacing>(*this, *m_layer);
+    connect(m_detail, &SharpDetail::ready, this,
+            [this](const QImage &image, const QRectF &part) { m_image->setDetail(image, part); });
+    connect(m_opening, &OpeningBar::cancelRequested, this, &ImageCanvas::openingCancelled);
+    m_handles = std::make_unique<RegionHandles>(*this, *m_layer);
+    m_pointer = std::make_unique<PointerGesture>(*this, *m_layer, *m_handles);
+    m_placing = std::make_unique<KeyboardPlacing>(*this, *m_layer, *m_handles);
     applyPalette();
     pictureChanged();
 }
@@ -70,6 +74,7 @@ ImageCanvas::~ImageCanvas()
 
 void ImageCanvas::setPlaceholder(QSize size)
 {
+    m_detail->setDrawing(nullptr);
     m_image->setBlank(size);
     pictureChanged();
 }
@@ -79,21 +84,35 @@ void ImageCanvas::setPreview(const QImage &preview)
     m_image->setPreview(preview);
 }
 
+void ImageCanvas::setOpening(std::optional<double> progress)
+{
+    if (progress)
+        m_opening->setProgress(*progress);
+    else
+        m_opening->putAway();
+}
+
 void ImageCanvas::setPyramid(std::shared_ptr<const ImagePyramid> pyramid)
 {
+    m_opening->putAway();
     const bool sameSize = pyramid->size() == imageSize();
     m_image->setPyramid(std::move(pyramid));
+    m_detail->setDrawing(m_image->pyramid()->drawing());
     if (!sameSize)
         pictureChanged();
+    else
+        viewMoved();
 }
 
 void ImageCanvas::clear()
 {
+    m_opening->putAway();
     m_pointer->giveUp();
     m_placing->end();
     setMarkers({});
     setSelected({});
     setProvisionalMarker({});
+    m_wanted.reset();
     m_fitted = true;
     setPlaceholder({});
 }
@@ -107,153 +126,13 @@ void ImageCanvas::pictureChanged()
 {
     m_layer->setImageSize(imageSize());
     m_scene->setSceneRect(m_image->boundingRect());
+    if (m_wanted && !imageSize().isEmpty()) {
+        showWanted();
+        return;
+    }
     const QPointF centre = QRectF(viewport()->rect()).center();
     const ViewGeometry geometry = geometryOfView();
     showAt(m_fitted ? geometry.fitScale() : geometry.bounded(m_scale), centre, centre);
-}
-
-// --- The pins
-
-void ImageCanvas::setMarkers(const QList<MarkerView> &markers)
-{
-    m_layer->setMarkers(markers);
-    m_pointer->markersChanged();
-    m_placing->markersChanged();
-    ImageCanvasAccessible::markersChanged(*this);
-}
-
-void ImageCanvas::updateMarker(const MarkerView &marker)
-{
-    const bool isNew = m_layer->markers().find(marker.id) == nullptr;
-    m_layer->putMarker(marker);
-    if (isNew)
-        ImageCanvasAccessible::markersChanged(*this);
-    else
-        ImageCanvasAccessible::markerChanged(*this, marker.id);
-}
-
-void ImageCanvas::removeMarker(ConversationId id)
-{
-    m_layer->removeMarker(id);
-    m_pointer->markersChanged();
-    m_placing->markersChanged();
-    ImageCanvasAccessible::markersChanged(*this);
-}
-
-const QList<MarkerView> &ImageCanvas::markers() const
-{
-    return m_layer->markers().all();
-}
-
-const MarkerView *ImageCanvas::marker(ConversationId id) const
-{
-    return m_layer->markers().find(id);
-}
-
-void ImageCanvas::setSelected(ConversationId id)
-{
-    if (id == selected())
-        return;
-    m_layer->setSelected(id);
-    ImageCanvasAccessible::selectionChanged(*this);
-    Q_EMIT selectedChanged(id);
-}
-
-ConversationId ImageCanvas::selected() const
-{
-    return m_layer->selected();
-}
-
-void ImageCanvas::setProvisionalMarker(const std::optional<Marker> &marker)
-{
-    m_layer->setProvisional(marker);
-}
-
-void ImageCanvas::setMarkerDiameter(double percentOfImageWidth)
-{
-    m_layer->setDiameterPercent(percentOfImageWidth);
-}
-
-double ImageCanvas::markerDiameter() const
-{
-    return m_layer->diameterPercent();
-}
-
-void ImageCanvas::setReadOnly(bool readOnly)
-{
-    m_readOnly = readOnly;
-    if (readOnly) {
-        m_pointer->giveUp();
-        m_placing->end();
-    }
-}
-
-bool ImageCanvas::isReadOnly() const
-{
-    return m_readOnly;
-}
-
-// --- Where things are
-
-QPoint ImageCanvas::viewportPosition(QPointF percent) const
-{
-    return viewportTransform().map(geometryOfView().toImage(percent)).toPoint();
-}
-
-QPointF ImageCanvas::percentAt(QPointF viewportPos) const
-{
-    return geometryOfView().toPercent(viewportTransform().inverted().map(viewportPos));
-}
-
-QRect ImageCanvas::pinRectAt(QPointF percent, const QRectF &pinRect) const
-{
-    return pinRect.translated(viewportTransform().map(geometryOfView().toImage(percent))).toAlignedRect();
-}
-
-QRect ImageCanvas::markerRect(ConversationId id) const
-{
-    const MarkerView *view = marker(id);
-    if (view == nullptr || imageSize().isEmpty())
-        return {};
-    return pinRectAt(m_layer->place(*view), m_layer->pinRect(*view));
-}
-
-QRect ImageCanvas::provisionalMarkerRect() const
-{
-    const std::optional<Marker> &provisional = m_layer->provisional();
-    if (!provisional || imageSize().isEmpty())
-        return {};
-    return pinRectAt({provisional->x, provisional->y}, m_layer->provisionalPinRect());
-}
-
-ConversationId ImageCanvas::markerAt(QPointF viewportPos) const
-{
-    return m_layer->markerAt(percentAt(viewportPos), hitSlop);
-}
-
-void ImageCanvas::ensureMarkerVisible(ConversationId id)
-{
-    scrollIntoView(markerRect(id));
-}
-
-void ImageCanvas::ensureSpotVisible(QPointF percent)
-{
-    scrollIntoView({viewportPosition(percent), QSize(1, 1)});
-}
-
-void ImageCanvas::scrollIntoView(const QRect &viewportRect)
-{
-    if (viewportRect.isNull())
-        return;
-    const QRect wanted = viewportRect.adjusted(-visibleMargin, -visibleMargin, visibleMargin, visibleMargin);
-    const auto scroll = [](QScrollBar &bar, int start, int end, int length) {
-        if (start < 0)
-            bar.setValue(bar.value() + start);
-        else if (end > length)
-            bar.setValue(bar.value() + end - length);
-    };
-    scroll(*horizontalScrollBar(), wanted.left(), wanted.right(), viewport()->width());
-    scroll(*verticalScrollBar(), wanted.top(), wanted.bottom(), viewport()->height());
 }
 
 // --- Zoom
@@ -261,7 +140,7 @@ void ImageCanvas::scrollIntoView(const QRect &viewportRect)
 ViewGeometry ImageCanvas::geometryOfView() const
 {
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    return {imageSize(), maximumViewportSize(), scrollBar, viewport()->devicePixelRatioF()};
+    return {imageSize(), maximumViewportSize(), scrollBar, viewport()->devicePixelRatioF(), m_layer->diameter()};
 }
 
 void ImageCanvas::showAt(double scale, QPointF from, QPointF to)
@@ -278,9 +157,16 @@ void ImageCanvas::showAt(double scale, QPointF from, QPointF to)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(std::lround(off.x())));
         verticalScrollBar()->setValue(verticalScrollBar()->value() + int(std::lround(off.y())));
     }
+    m_handles->update();
+    viewMoved();
     if (scale != before)
         Q_EMIT zoomFactorChanged(zoomFactor());
     Q_EMIT viewChanged();
+}
+
+void ImageCanvas::viewMoved()
+{
+    m_detail->look(viewportTransform().inverted().mapRect(QRectF(viewport()->rect())), zoomFactor());
 }
 
 void ImageCanvas::zoomAt(double factor, QPointF anchor)
@@ -288,6 +174,7 @@ void ImageCanvas::zoomAt(double factor, QPointF anchor)
     if (imageSize().isEmpty())
         return;
     m_fitted = false;
+    m_wanted.reset();
     const double scale = geometryOfView().bounded(factor / viewport()->devicePixelRatioF());
     if (scale != m_scale)
         showAt(scale, anchor, anchor);
@@ -323,6 +210,7 @@ void ImageCanvas::zoomOut()
 void ImageCanvas::fitToWindow()
 {
     m_fitted = true;
+    m_wanted.reset();
     pictureChanged();
 }
 
@@ -331,23 +219,36 @@ void ImageCanvas::actualSize()
     setZoomFactor(1);
 }
 
-void ImageCanvas::startKeyboardPlacing()
+ViewState ImageCanvas::viewState() const
 {
-    if (m_readOnly || imageSize().isEmpty())
-        return;
-    setFocus(Qt::ShortcutFocusReason);
-    // In the middle of what is seen of the picture.
-    const QRectF visible = viewportTransform().inverted().mapRect(QRectF(viewport()->rect()));
-    m_placing->start(geometryOfView().toPercent((visible & m_image->boundingRect()).center()));
+    if (m_wanted)
+        return *m_wanted;
+    if (m_fitted || imageSize().isEmpty())
+        return {};
+    return {false, zoomFactor(), percentAt(QRectF(viewport()->rect()).center())};
 }
 
-void ImageCanvas::startKeyboardMoving()
+void ImageCanvas::setViewState(const ViewState &state)
 {
-    const MarkerView *view = marker(selected());
-    if (m_readOnly || imageSize().isEmpty() || view == nullptr || !view->movable)
+    m_wanted = state;
+    if (!imageSize().isEmpty())
+        showWanted();
+}
+
+void ImageCanvas::showWanted()
+{
+    const ViewState state = *m_wanted;
+    m_wanted.reset();
+    m_fitted = state.fitted;
+    const QPointF middle = QRectF(viewport()->rect()).center();
+    const ViewGeometry geometry = geometryOfView();
+    if (state.fitted) {
+        showAt(geometry.fitScale(), middle, middle);
         return;
-    setFocus(Qt::ShortcutFocusReason);
-    m_placing->start({view->marker.x, view->marker.y}, view->id);
+    }
+    showAt(geometry.bounded(state.zoom / viewport()->devicePixelRatioF()), middle, middle);
+    // At this scale already, so that it is exact to the pixel.
+    showAt(m_scale, viewportTransform().map(geometry.toImage(state.centre)), QRectF(viewport()->rect()).center());
 }
 
 } // namespace Pinthread

@@ -125,6 +125,9 @@ QAccessibleInterface *ImageCanvasAccessible::childAt(int x, int y) const
     if (canvas().viewport()->rect().contains(position)) {
         if (QAccessibleInterface *pin = childFor(canvas().markerAt(position)))
             return pin;
+        // Of a heap its first; its description tells of the others.
+        if (QAccessibleInterface *pin = childFor(canvas().heapAt(position).value(0)))
+            return pin;
     }
     return QAccessibleWidget::childAt(x, y);
 }

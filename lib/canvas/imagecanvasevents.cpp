@@ -6,8 +6,11 @@
 #include "canvas/imagecanvas.h"
 
 #include "canvas/imagecanvasaccessible_p.h"
+#include "canvas/imageitem_p.h"
 #include "canvas/keyboardplacing_p.h"
 #include "canvas/markerlayer_p.h"
+#include "canvas/markertooltip_p.h"
+#include "canvas/openingbar_p.h"
 #include "canvas/pointergesture_p.h"
 #include "canvas/viewgeometry_p.h"
 
@@ -53,8 +56,8 @@ bool ImageCanvas::event(QEvent *event)
     case QEvent::ShortcutOverride: {
         // While something is being done here, its keys are not the window's.
         auto *key = static_cast<QKeyEvent *>(event);
-        if ((m_placing->isActive() && KeyboardPlacing::isOurs(*key))
-            || (key->key() == Qt::Key_Escape && m_pointer->isBusy())) {
+        if ((m_placing->isActive() && m_placing->isOurs(*key))
+            || (key->key() == Qt::Key_Escape && (m_pointer->isBusy() || m_layer->fan().isOpen()))) {
             event->accept();
             return true;
         }
@@ -122,11 +125,24 @@ bool ImageCanvas::gestureEvent(QEvent *event)
 
 void ImageCanvas::showToolTip(const QHelpEvent &event)
 {
-    const MarkerView *view = marker(markerAt(event.pos()));
-    if (view == nullptr || view->label.isEmpty())
+    QString text;
+    QRect area;
+    if (const MarkerView *view = marker(markerAt(event.pos()))) {
+        text = MarkerToolTip::of(*view);
+        area = markerRect(view->id);
+    } else {
+        QList<MarkerView> heap;
+        for (const ConversationId id : heapAt(event.pos()))
+            heap.append(*marker(id));
+        if (!heap.isEmpty()) {
+            text = MarkerToolTip::ofHeap(heap);
+            area = markerRect(heap.first().id);
+        }
+    }
+    if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(event.globalPos(), view->label.toHtmlEscaped(), viewport(), markerRect(view->id));
+        QToolTip::showText(event.globalPos(), text, viewport(), area);
 }
 
 void ImageCanvas::changeEvent(QEvent *event)
@@ -141,11 +157,13 @@ void ImageCanvas::changeEvent(QEvent *event)
 void ImageCanvas::applyPalette()
 {
     setBackgroundBrush(darkened(palette().color(QPalette::Window)));
+    m_image->setDark(palette().color(QPalette::Window).lightness() < 128);
     update();
 }
 
 void ImageCanvas::resizeEvent(QResizeEvent *event)
 {
+    m_opening->moveToPlace();
     if (m_laysOut) {
         QGraphicsView::resizeEvent(event);
         return;
@@ -161,8 +179,10 @@ void ImageCanvas::resizeEvent(QResizeEvent *event)
 void ImageCanvas::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
-    if (!m_laysOut)
-        Q_EMIT viewChanged();
+    if (m_laysOut)
+        return;
+    viewMoved();
+    Q_EMIT viewChanged();
 }
 
 void ImageCanvas::wheelEvent(QWheelEvent *event)
@@ -205,7 +225,7 @@ void ImageCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 
 void ImageCanvas::keyPressEvent(QKeyEvent *event)
 {
-    if (m_placing->isActive() && KeyboardPlacing::isOurs(*event)) {
+    if (m_placing->isActive() && m_placing->isOurs(*event)) {
         m_placing->keyPress(*event);
         return;
     }
@@ -213,6 +233,13 @@ void ImageCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         if (m_pointer->giveUp())
             return;
+        if (m_layer->fan().isOpen()) {
+            closeFan();
+            return;
+        }
+        break;
+    case Qt::Key_Shift:
+        m_pointer->setShiftHeld(true);
         break;
     case Qt::Key_Space:
         if (!event->isAutoRepeat())
@@ -242,10 +269,13 @@ void ImageCanvas::keyPressEvent(QKeyEvent *event)
 
 void ImageCanvas::keyReleaseEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_pointer->setSpaceHeld(false);
-    else
-        event->ignore();
+        return;
+    }
+    if (event->key() == Qt::Key_Shift)
+        m_pointer->setShiftHeld(false);
+    event->ignore();
 }
 
 void ImageCanvas::focusInEvent(QFocusEvent *event)

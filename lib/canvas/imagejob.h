@@ -19,9 +19,9 @@ struct ImageJobLink;
 /// cancels it.
 ///
 /// Lives on the thread that called ImageLoader::load() and emits there, never from within load(), in this order:
-/// sizeKnown once; previewReady at most once; then exactly one of loaded and failed (failed may come first of all);
-/// progressChanged in between. After cancel() it emits nothing more. It may be destroyed in a slot of its own signals
-/// (with deleteLater()).
+/// sizeKnown once; previewReady at most once; then exactly one of loaded (or thumbnailReady, when it was that what was
+/// asked for) and failed (failed may come first of all); progressChanged in between. After cancel() it emits nothing
+/// more. It may be destroyed in a slot of its own signals (with deleteLater()).
 class ImageJob : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
 
     /// Gives up, at once for the caller; the worker stops at its next read.
     void cancel();
-    /// True until loaded, failed or cancelled.
+    /// True until loaded, thumbnailReady, failed or cancelled.
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
@@ -40,6 +40,7 @@ Q_SIGNALS:
     /// A small version of a large JPEG, upright, to be shown stretched until the whole is there.
     void previewReady(const QImage &preview);
     void loaded(const std::shared_ptr<const Pinthread::ImagePyramid> &pyramid);
+    void thumbnailReady(const QImage &thumbnail);
     /// Why there will be no image, for people, translated.
     void failed(const QString &userMessage);
     /// From 0 to 1, growing, in steps of a hundredth or more.

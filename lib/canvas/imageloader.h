@@ -32,11 +32,24 @@ public:
     /// Likewise for the file \a fileName, which is read as it is decoded.
     [[nodiscard]] std::unique_ptr<ImageJob> load(const QString &fileName);
 
+    /// Makes a small version of a whole image file, no side of it longer than \a side pixels, and no larger than the
+    /// image is: the job says thumbnailReady(), or failed(). One at a time, and behind everything that is looked at. Of
+    /// a large JPEG only as much is decoded as is needed for it.
+    [[nodiscard]] std::unique_ptr<ImageJob> loadThumbnail(const QByteArray &content, int side = thumbnailSide);
+    /// Likewise of the file \a fileName.
+    [[nodiscard]] std::unique_ptr<ImageJob> loadThumbnail(const QString &fileName, int side = thumbnailSide);
+    /// The same of an image that is there already, at once: less than a millisecond, as there is something of about the
+    /// right size in it.
+    [[nodiscard]] static QImage thumbnail(const ImagePyramid &pyramid, int side = thumbnailSide);
+
+    static constexpr int thumbnailSide = 512;
+
 private:
     template <class Source>
-    [[nodiscard]] std::unique_ptr<ImageJob> start(Source source);
+    [[nodiscard]] std::unique_ptr<ImageJob> start(Source source, int ofThumbnail);
 
     QThreadPool m_workers;
+    QThreadPool m_thumbnailWorkers;
     std::vector<std::weak_ptr<ImageJobLink>> m_links;
 };
 

@@ -3,12 +3,16 @@
 
 #include "canvas/imageprobe.h"
 
+#include "canvas/exiforientation_p.h"
+#include "canvas/svgcleaner_p.h"
+#include "canvas/svgsize_p.h"
 #include "model/limits.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QImageReader>
 #include <QLocale>
+#include <QtEndian>
 
 namespace Pinthread {
 
@@ -26,6 +30,12 @@ constexpr KnownFormat gif = {"gif", "image/gif"};
 constexpr KnownFormat bmp = {"bmp", "image/bmp"};
 constexpr KnownFormat webp = {"webp", "image/webp"};
 constexpr KnownFormat tiff = {"tiff", "image/tiff"};
+constexpr KnownFormat svg = {"svg", "image/svg+xml"};
+
+/// Enough to tell a format by its signature; and for SVG, which has none, to see the whole of the first element, behind
+/// whatever a drawing program has to say about itself.
+constexpr qint64 signatureBytes = 16;
+constexpr qint64 svgHeadBytes = 64 << 10;
 
 /// Qt would ask every installed decoder in turn; some take almost anything for theirs (TGA has no signature), and
 /// none of the rare ones should see bytes that came from a stranger.
@@ -45,6 +55,16 @@ const KnownFormat *formatOf(QByteArrayView head)
     if (head.startsWith("BM") && head.size() >= 14 && head.sliced(6, 4) == QByteArrayView("\0\0\0\0", 4))
         return &bmp;
     return nullptr;
+}
+
+/// What a GIF is painted on, however small its first frame is: for a large one Qt gives the frame's size, and then
+/// paints on all of it after all. (GIF89a, 18: after the signature, two numbers of two bytes.)
+QSize gifScreen(QIODevice &device)
+{
+    const QByteArray head = device.peek(10);
+    if (head.size() < 10)
+        return {};
+    return {qFromLittleEndian<quint16>(head.constData() + 6), qFromLittleEndian<quint16>(head.constData() + 8)};
 }
 
 qint64 bytesPerPixel(const QImageReader &reader)
@@ -72,52 +92,87 @@ QString bytes(qint64 count)
 ImageProbe ImageProbe::of(QIODevice &device)
 {
     ImageProbe probe;
-    const QByteArray head = device.peek(16);
+    const QByteArray head = device.peek(signatureBytes);
     if (head.isEmpty()) {
         probe.error = tr("This file is empty.");
         return probe;
     }
     const KnownFormat *known = formatOf(head);
+    if (known == nullptr && SvgSize::isSvg(device.peek(svgHeadBytes)))
+        known = &svg;
     if (known == nullptr) {
-        probe.error = tr("This is not a picture that Pinthread can open. It opens PNG, JPEG, GIF, BMP, WebP and TIFF, "
-                         "and looks at what is in a file, not at its name.");
+        probe.error = tr("This is not a picture that Pinthread can open. It opens PNG, JPEG, GIF, BMP, WebP, TIFF and "
+                         "SVG, and looks at what is in a file, not at its name.");
         return probe;
     }
     probe.format = known->format;
     probe.mediaType = QLatin1String(known->mediaType);
+    if (known == &svg)
+        probe.measureSvg(device);
+    else
+        probe.measure(device);
+    return probe;
+}
 
-    QImageReader reader(&device, probe.format);
+void ImageProbe::measure(QIODevice &device)
+{
+    QImageReader reader(&device, format);
     reader.setAutoDetectImageFormat(false);
-    const QString upperName = QString::fromLatin1(probe.format).toUpper();
-    if (!QImageReader::supportedImageFormats().contains(probe.format)) {
-        probe.error = tr("Pictures of the kind %1 cannot be opened here, because Qt's image format plugins are not "
-                         "installed.")
-                          .arg(upperName);
-        return probe;
+    if (!QImageReader::supportedImageFormats().contains(format)) {
+        error = tr("Pictures of the kind %1 cannot be opened here, because Qt's image format plugins are not "
+                   "installed.")
+                    .arg(formatName());
+        return;
     }
-    QSize size = reader.size();
+    const QSize screen = format == "gif" ? gifScreen(device) : QSize();
+    size = reader.size().expandedTo(screen);
     if (size.isEmpty()) {
-        probe.error = tr("This %1 picture is damaged: its beginning cannot be read.").arg(upperName);
-        return probe;
+        error = tr("This %1 picture is damaged: its beginning cannot be read.").arg(formatName());
+        return;
     }
-    if (reader.transformation().testFlag(QImageIOHandler::TransformationRotate90))
+    const qint64 memory = qint64(size.width()) * size.height() * bytesPerPixel(reader);
+    if (reader.transformation().testFlag(QImageIOHandler::TransformationRotate90)
+        || ExifOrientation::of(device, format, reader).isOnItsSide())
         size.transpose();
-    probe.size = size;
+    checkSize(memory);
+}
 
+void ImageProbe::measureSvg(QIODevice &device)
+{
+    if (device.size() > SvgLimits::bytes) {
+        error = tr("This picture is too large: its file has %1, and Pinthread opens SVG files of up to %2.")
+                    .arg(bytes(device.size()), bytes(SvgLimits::bytes));
+        return;
+    }
+    const auto drawn = SvgSize::ofHead(device.peek(svgHeadBytes));
+    if (!drawn) {
+        error = tr("This %1 picture is damaged: its beginning cannot be read.").arg(formatName());
+        return;
+    }
+    size = drawn->pixels();
+    checkSize(qint64(size.width()) * size.height() * 4);
+}
+
+void ImageProbe::checkSize(qint64 memory)
+{
     const qint64 pixels = qint64(size.width()) * size.height();
     const QLocale locale;
     if (pixels > ImageLimits::pixels) {
-        probe.error = tr("This picture is too large: %1 × %2 pixels are %3 megapixels, and Pinthread opens pictures of "
-                         "up to %4 megapixels.")
-                          .arg(locale.toString(size.width()), locale.toString(size.height()), megapixels(pixels),
-                               megapixels(ImageLimits::pixels));
-    } else if (pixels * bytesPerPixel(reader) > ImageLimits::decodedBytes) {
-        probe.error = tr("This picture is too large: opening its %1 × %2 pixels takes %3 of memory, and Pinthread "
-                         "allows %4.")
-                          .arg(locale.toString(size.width()), locale.toString(size.height()),
-                               bytes(pixels * bytesPerPixel(reader)), bytes(ImageLimits::decodedBytes));
+        error = tr("This picture is too large: %1 × %2 pixels are %3 megapixels, and Pinthread opens pictures of "
+                   "up to %4 megapixels.")
+                    .arg(locale.toString(size.width()), locale.toString(size.height()), megapixels(pixels),
+                         megapixels(ImageLimits::pixels));
+    } else if (memory > ImageLimits::decodedBytes) {
+        error = tr("This picture is too large: opening its %1 × %2 pixels takes %3 of memory, and Pinthread "
+                   "allows %4.")
+                    .arg(locale.toString(size.width()), locale.toString(size.height()), bytes(memory),
+                         bytes(ImageLimits::decodedBytes));
     }
-    return probe;
+}
+
+QString ImageProbe::formatName() const
+{
+    return QString::fromLatin1(format).toUpper();
 }
 
 ImageProbe ImageProbe::ofContent(const QByteArray &content)

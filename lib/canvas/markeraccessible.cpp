@@ -4,6 +4,7 @@
 #include "canvas/markeraccessible_p.h"
 
 #include "canvas/imagecanvas.h"
+#include "canvas/markertooltip_p.h"
 
 namespace Pinthread {
 
@@ -40,20 +41,20 @@ QString MarkerAccessible::text(QAccessible::Text text) const
             return tr("New pin: %1").arg(marker->label);
         return tr("Pin %1: %2").arg(QString::number(marker->number), marker->label);
     case QAccessible::Description:
-        switch (marker->state) {
-        case MarkerView::State::Open:
-            return tr("Open");
-        case MarkerView::State::Resolved:
-            return tr("Resolved");
-        case MarkerView::State::Unsent:
-            return tr("Not sent yet");
-        case MarkerView::State::Failed:
-            return tr("Could not be sent");
-        }
-        return {};
+        return description(*marker);
     default:
         return {};
     }
+}
+
+QString MarkerAccessible::description(const MarkerView &marker) const
+{
+    QStringList parts = {MarkerToolTip::stateWords(marker.state)};
+    if (marker.unread)
+        parts.append(tr("Unread"));
+    if (const auto heap = int(m_canvas->heapOf(m_id).size()); heap > 1)
+        parts.append(tr("One of %n pin(s) on one spot", nullptr, heap));
+    return parts.join(QStringLiteral(", "));
 }
 
 QRect MarkerAccessible::rect() const

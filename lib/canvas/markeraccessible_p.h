@@ -48,6 +48,8 @@ public:
 private:
     /// Null when it is gone.
     [[nodiscard]] const MarkerView *view() const;
+    /// How it stands, for the pin of this, which there is.
+    [[nodiscard]] QString description(const MarkerView &marker) const;
 
     QPointer<ImageCanvas> m_canvas;
     ConversationId m_id;

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QPen>
+#include <QTransform>
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,7 @@ constexpr QRgb resolvedFill = qRgb(0xf4, 0xf8, 0xf5);
 constexpr QRgb resolvedInk = qRgb(0x1f, 0x6f, 0x3a);
 constexpr QRgb unsentFill = qRgb(0x4b, 0x53, 0x63);
 constexpr QRgb failedFill = qRgb(0xc6, 0x28, 0x28);
+constexpr QRgb unreadFill = qRgb(0xe8, 0x59, 0x0c);
 
 /// Widths in device-independent pixels, the same for every size of pin.
 constexpr double darkWidth = 1.5;
@@ -34,6 +36,8 @@ constexpr double selectedGrowth = 1.12;
 constexpr double badgeRing = 1.25;
 constexpr double shadowReach = 3;
 constexpr double shadowDrop = 1;
+/// The pins behind a heap's first: how far they are turned about their tip, in degrees.
+constexpr double behind[] = {-17, 17};
 
 double whiteWidth(double bodyDiameter)
 {
@@ -41,9 +45,12 @@ double whiteWidth(double bodyDiameter)
 }
 
 /// The ring lies within the outline, so that the tip stays on its spot.
-MarkerShape outerShape(int number, bool selected, double diameter)
+MarkerShape outerShape(const MarkerLook &look, double diameter)
 {
-    return {selected ? std::round(diameter * selectedGrowth + 2 * halo) : diameter, number};
+    // The sign before a heap's count is as wide as a digit.
+    const int number = look.form == MarkerLook::Form::Heap ? look.number * 10 : look.number;
+    const auto tail = look.form == MarkerLook::Form::Away ? MarkerShape::Tail::None : MarkerShape::Tail::Pointed;
+    return {look.selected ? std::round(diameter * selectedGrowth + 2 * halo) : diameter, number, tail};
 }
 
 /// A badge is no smaller than can be made out.
@@ -52,46 +59,83 @@ double badgeRadius(double bodyDiameter)
     return std::max(5.0, bodyDiameter * 0.2);
 }
 
+QColor fillOf(MarkerView::State state)
+{
+    switch (state) {
+    case MarkerView::State::Open:
+        return {openFill};
+    case MarkerView::State::Resolved:
+        return {resolvedInk};
+    case MarkerView::State::Unsent:
+        return {unsentFill};
+    case MarkerView::State::Failed:
+        break;
+    }
+    return {failedFill};
+}
+
 void fill(QPainter &painter, const QPainterPath &path, const QColor &colour)
 {
     painter.fillPath(path, colour);
 }
 
+QPainterPath disc(QPointF centre, double radius)
+{
+    QPainterPath path;
+    path.addEllipse(centre, radius, radius);
+    return path;
+}
+
 } // namespace
 
-MarkerArt::MarkerArt(MarkerView::State state, int number, bool selected, double diameter)
-    : m_state(state), m_hasNumber(number > 0), m_selected(selected), m_shape(outerShape(number, selected, diameter))
-{}
+MarkerArt::MarkerArt(const MarkerLook &look, double diameter) : m_look(look), m_shape(outerShape(look, diameter)) {}
 
 double MarkerArt::bodyDiameter() const
 {
-    return m_shape.diameter() - (m_selected ? 2 * halo : 0);
+    return m_shape.diameter() - (m_look.selected ? 2 * halo : 0);
 }
 
 bool MarkerArt::hasBadge() const
 {
-    return m_hasNumber && m_state != MarkerView::State::Open;
+    return m_look.number > 0 && m_look.state != MarkerView::State::Open;
 }
 
-QPointF MarkerArt::badgeCentre() const
+bool MarkerArt::reachesOut() const
 {
-    const double ring = m_selected ? halo : 0;
+    return hasBadge() || m_look.unread || isHeap();
+}
+
+double MarkerArt::dotRadius() const
+{
+    return badgeRadius(bodyDiameter()) * 0.86;
+}
+
+QPointF MarkerArt::shoulder(double radius, bool right) const
+{
+    const double ring = m_look.selected ? halo : 0;
     const QRectF head = m_shape.headRect().adjusted(ring, ring, -ring, -ring);
-    const double radius = badgeRadius(bodyDiameter());
     // At the head's shoulder, so that the number stays free.
-    return {head.right() - radius * 0.35, head.top() + radius * 0.3};
+    return {right ? head.right() - radius * 0.35 : head.left() + radius * 0.35, head.top() + radius * 0.3};
 }
 
 QRectF MarkerArt::paintedRect() const
 {
     // The shadow's outline keeps the tip's right angle, so it reaches further there: √2.
     static_assert(shadowReach + shadowDrop + 1 <= shadowExtent);
-    QRectF rect = m_shape.bounds().adjusted(-shadowReach - 1, -shadowReach, shadowReach + 1,
-                                            shadowReach * std::numbers::sqrt2 + shadowDrop + 1);
-    if (hasBadge()) {
-        const double reach = badgeRadius(bodyDiameter()) + badgeRing + 1;
-        rect |= QRectF(badgeCentre() - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+    QRectF rect = m_shape.bounds();
+    if (isHeap()) {
+        for (const double angle : behind)
+            rect |= QTransform().rotate(angle).map(m_shape.drop()).boundingRect();
     }
+    rect.adjust(-shadowReach - 1, -shadowReach, shadowReach + 1, shadowReach * std::numbers::sqrt2 + shadowDrop + 1);
+    const auto add = [&rect](QPointF centre, double radius) {
+        const double reach = radius + badgeRing + 1;
+        rect |= QRectF(centre - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+    };
+    if (hasBadge())
+        add(shoulder(badgeRadius(bodyDiameter()), true), badgeRadius(bodyDiameter()));
+    if (m_look.unread)
+        add(shoulder(dotRadius(), false), dotRadius());
     return rect;
 }
 
@@ -102,41 +146,50 @@ QColor MarkerArt::accentColour()
 
 QColor MarkerArt::inkColour() const
 {
-    return m_state == MarkerView::State::Resolved ? QColor(resolvedInk) : QColor(whiteRing);
+    if (isHeap())
+        return fillOf(m_look.state);
+    return m_look.state == MarkerView::State::Resolved ? QColor(resolvedInk) : QColor(whiteRing);
 }
 
 QPainterPath MarkerArt::outline(double inset) const
 {
-    const double fromEdge = inset + (m_selected ? halo : 0);
-    return m_state == MarkerView::State::Failed ? m_shape.octagon(fromEdge) : m_shape.drop(fromEdge);
+    const double fromEdge = inset + (m_look.selected ? halo : 0);
+    return m_look.state == MarkerView::State::Failed ? m_shape.octagon(fromEdge) : m_shape.drop(fromEdge);
 }
 
 void MarkerArt::paintBody(QPainter &painter) const
 {
-    const double white = whiteWidth(bodyDiameter());
-    const double edge = m_selected ? -halo : 0;
+    const double edge = m_look.selected ? -halo : 0;
     for (double reach = shadowReach; reach > 0; reach -= 0.75)
         fill(painter, outline(edge - reach).translated(0, shadowDrop), QColor(0, 0, 0, 16));
-    if (m_selected) {
+    if (isHeap())
+        paintOthers(painter);
+    if (m_look.selected) {
         fill(painter, outline(-halo), QColor(darkRing));
         fill(painter, outline(-halo + darkWidth), QColor(whiteRing));
         fill(painter, outline(-haloGap), QColor(openFill));
     }
     fill(painter, outline(0), QColor(darkRing));
+    paintFilling(painter);
+}
 
-    switch (m_state) {
+void MarkerArt::paintFilling(QPainter &painter) const
+{
+    const double white = whiteWidth(bodyDiameter());
+    fill(painter, outline(darkWidth), QColor(whiteRing));
+    if (isHeap())
+        return;
+    switch (m_look.state) {
     case MarkerView::State::Open:
-        fill(painter, outline(darkWidth), QColor(whiteRing));
-        fill(painter, outline(darkWidth + white), QColor(openFill));
+    case MarkerView::State::Failed:
+        fill(painter, outline(darkWidth + white), fillOf(m_look.state));
         break;
     case MarkerView::State::Resolved:
-        fill(painter, outline(darkWidth), QColor(whiteRing));
         fill(painter, outline(darkWidth + white * 0.6), QColor(resolvedInk));
         fill(painter, outline(darkWidth + white * 1.5), QColor(resolvedFill));
         break;
     case MarkerView::State::Unsent: {
         // The ring's outer edge is whole, or half of it could not be seen on a dark picture.
-        fill(painter, outline(darkWidth), QColor(whiteRing));
         fill(painter, outline(darkWidth + unsentEdge), QColor(unsentFill));
         QPen dashes(QColor(whiteRing), white);
         dashes.setDashPattern({1.6, 1.3});
@@ -144,50 +197,63 @@ void MarkerArt::paintBody(QPainter &painter) const
         painter.strokePath(outline(darkWidth + unsentEdge + white / 2 - 0.25), dashes);
         break;
     }
-    case MarkerView::State::Failed:
-        fill(painter, outline(darkWidth), QColor(whiteRing));
-        fill(painter, outline(darkWidth + white), QColor(failedFill));
-        break;
     }
 }
 
-void MarkerArt::paintMark(QPainter &painter) const
+void MarkerArt::paintOthers(QPainter &painter) const
 {
-    if (!m_hasNumber)
+    // Turned about the tip, like cards that are held in a hand.
+    for (const double angle : behind) {
+        painter.save();
+        painter.rotate(angle);
+        fill(painter, outline(0), QColor(darkRing));
+        fill(painter, outline(darkWidth), QColor(whiteRing));
+        fill(painter, outline(darkWidth + 1.25), fillOf(m_look.state));
+        painter.restore();
+    }
+}
+
+void MarkerArt::paintMarks(QPainter &painter) const
+{
+    if (m_look.number == 0)
         paintGlyph(painter, m_shape.headCentre(), bodyDiameter() * 0.5, inkColour());
     else if (hasBadge())
         paintBadge(painter);
+    if (m_look.unread)
+        paintUnread(painter);
+}
+
+void MarkerArt::paintUnread(QPainter &painter) const
+{
+    const double radius = dotRadius();
+    const QPointF centre = shoulder(radius, false);
+    fill(painter, disc(centre, radius + badgeRing), QColor(darkRing));
+    fill(painter, disc(centre, radius), QColor(whiteRing));
+    fill(painter, disc(centre, radius - 1.5), QColor(unreadFill));
 }
 
 void MarkerArt::paintBadge(QPainter &painter) const
 {
     const double radius = badgeRadius(bodyDiameter());
-    const QPointF centre = badgeCentre();
-    const auto disc = [&](double inset) {
-        QPainterPath path;
-        path.addEllipse(centre, radius - inset, radius - inset);
-        return path;
-    };
-    fill(painter, disc(-badgeRing), QColor(darkRing));
-    const bool hollow = m_state != MarkerView::State::Resolved;
-    fill(painter, disc(0), QColor(whiteRing));
+    const QPointF centre = shoulder(radius, true);
+    fill(painter, disc(centre, radius + badgeRing), QColor(darkRing));
+    const bool hollow = m_look.state != MarkerView::State::Resolved;
+    fill(painter, disc(centre, radius), QColor(whiteRing));
     if (!hollow)
-        fill(painter, disc(1), QColor(resolvedInk));
+        fill(painter, disc(centre, radius - 1), QColor(resolvedInk));
     QColor ink(whiteRing);
     if (hollow)
-        ink = m_state == MarkerView::State::Failed ? QColor(failedFill) : QColor(darkRing);
+        ink = m_look.state == MarkerView::State::Failed ? QColor(failedFill) : QColor(darkRing);
     paintGlyph(painter, centre, radius * 1.3, ink);
 }
 
 void MarkerArt::paintGlyph(QPainter &painter, QPointF centre, double size, const QColor &colour) const
 {
     const auto dot = [&](double x, double y, double radius) {
-        QPainterPath path;
-        path.addEllipse(centre + QPointF(x, y) * size, radius * size, radius * size);
-        fill(painter, path, colour);
+        fill(painter, disc(centre + QPointF(x, y) * size, radius * size), colour);
     };
     QPen pen(colour, size * 0.19, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    switch (m_state) {
+    switch (m_look.state) {
     case MarkerView::State::Open:
         dot(0, 0, 0.22);
         break;

@@ -28,7 +28,7 @@ int MarkerGrid::column(double percent) const
     return int(std::lround(std::clamp(percent / 100, 0.0, 1.0) * (m_side - 1)));
 }
 
-std::vector<int> &MarkerGrid::cellAt(QPointF point)
+std::vector<std::pair<int, QPointF>> &MarkerGrid::cellAt(QPointF point)
 {
     return m_cells[size_t(column(point.y())) * size_t(m_side) + size_t(column(point.x()))];
 }
@@ -39,31 +39,27 @@ void MarkerGrid::resizeFor(int count)
     m_cells.assign(size_t(m_side) * size_t(m_side), {});
 }
 
-bool MarkerGrid::isCrowdedBy(int count) const
-{
-    return m_side < maximumSide && count > crowd * m_side * m_side;
-}
-
-void MarkerGrid::rebuild(const std::vector<QPointF> &points)
+void MarkerGrid::rebuild(const std::vector<std::pair<int, QPointF>> &points)
 {
     m_size = int(points.size());
     resizeFor(m_size);
-    for (int name = 0; name < m_size; ++name)
-        cellAt(points[size_t(name)]).push_back(name);
+    for (const auto &[name, point] : points)
+        cellAt(point).push_back({name, point});
 }
 
 void MarkerGrid::insert(int name, QPointF point)
 {
-    if (m_size == 0)
-        resizeFor(1);
-    cellAt(point).push_back(name);
+    if (m_side < maximumSide && m_size >= crowd * m_side * m_side) {
+        std::vector<std::pair<int, QPointF>> points;
+        points.reserve(size_t(m_size) + 1);
+        for (const auto &cell : m_cells)
+            points.insert(points.end(), cell.begin(), cell.end());
+        points.emplace_back(name, point);
+        rebuild(points);
+        return;
+    }
+    cellAt(point).push_back({name, point});
     ++m_size;
-}
-
-void MarkerGrid::move(int name, QPointF from, QPointF to)
-{
-    std::erase(cellAt(from), name);
-    cellAt(to).push_back(name);
 }
 
 } // namespace Pinthread

@@ -6,6 +6,7 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <utility>
 #include <vector>
 
 namespace Pinthread {
@@ -18,18 +19,13 @@ class MarkerGrid
 public:
     MarkerGrid() = default;
 
-    /// Holds exactly these; each is named by its place in the list.
-    void rebuild(const std::vector<QPointF> &points);
+    /// Holds exactly these, each with its name.
+    void rebuild(const std::vector<std::pair<int, QPointF>> &points);
     /// \a name is not in the grid yet.
     void insert(int name, QPointF point);
-    /// \a name is in the grid, at \a from.
-    void move(int name, QPointF from, QPointF to);
     [[nodiscard]] int size() const { return m_size; }
-    /// Whether \a count points would be many for the cells there are: then rebuild() rather than insert().
-    [[nodiscard]] bool isCrowdedBy(int count) const;
 
-    /// Calls \a visit with the name of every point in a cell that \a rect touches: of every point in \a rect, and some
-    /// others near it; in no order.
+    /// Calls \a visit with the name of every point in \a rect, in no order.
     template <class Visit>
     void visitNear(const QRectF &rect, Visit visit) const
     {
@@ -39,8 +35,12 @@ public:
         const int bottom = column(rect.bottom());
         for (int row = column(rect.top()); row <= bottom; ++row) {
             for (int cell = row * m_side + column(rect.left()); cell <= row * m_side + right; ++cell) {
-                for (const int name : m_cells[size_t(cell)])
-                    visit(name);
+                // Places are kept here, so that what lies elsewhere need not be fetched from memory to find that out.
+                for (const auto &[name, point] : m_cells[size_t(cell)]) {
+                    if (point.x() >= rect.left() && point.x() <= rect.right() && point.y() >= rect.top()
+                        && point.y() <= rect.bottom())
+                        visit(name);
+                }
             }
         }
     }
@@ -48,12 +48,12 @@ public:
 private:
     /// Rows and columns are alike. Coordinates outside of 0–100 belong to the outermost.
     [[nodiscard]] int column(double percent) const;
-    [[nodiscard]] std::vector<int> &cellAt(QPointF point);
+    [[nodiscard]] std::vector<std::pair<int, QPointF>> &cellAt(QPointF point);
     void resizeFor(int count);
 
     int m_side = 0;
     int m_size = 0;
-    std::vector<std::vector<int>> m_cells;
+    std::vector<std::vector<std::pair<int, QPointF>>> m_cells;
 };
 
 } // namespace Pinthread

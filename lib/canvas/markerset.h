@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "canvas/markergrid.h"
 #include "canvas/markerview.h"
 
 #include <QHash>
@@ -13,8 +12,7 @@
 
 namespace Pinthread {
 
-/// The pins of one image: in order, by id, and by place. An index (a place in all()) stays valid until setAll() or
-/// remove().
+/// The pins of one image: in order, and by id. An index (a place in all()) stays valid until setAll() or remove().
 class MarkerSet
 {
 public:
@@ -32,15 +30,6 @@ public:
     [[nodiscard]] int indexOf(ConversationId id) const { return m_indexes.value(id, -1); }
     [[nodiscard]] const MarkerView *find(ConversationId id) const;
 
-    /// Calls \a visit with the same indexes as collectNear() gives, in no order.
-    template <class Visit>
-    void visitNear(const QRectF &percentRect, Visit visit) const
-    {
-        m_grid.visitNear(percentRect, visit);
-    }
-    /// Indexes of every pin whose (x, y) is in \a percentRect, and of some near it; ascending, in place of what \a out
-    /// held (so that its memory is used again).
-    void collectNear(const QRectF &percentRect, std::vector<int> &out) const;
     /// Indexes of those with a region, ascending.
     [[nodiscard]] const std::vector<int> &withRegion() const { return m_withRegion; }
 
@@ -49,7 +38,6 @@ private:
 
     QList<MarkerView> m_markers;
     QHash<ConversationId, int> m_indexes;
-    MarkerGrid m_grid;
     std::vector<int> m_withRegion;
 };
 

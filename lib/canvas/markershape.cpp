@@ -16,6 +16,8 @@ constexpr double digitWidth = 0.34;
 /// Where lines at 45° from the tip of a wide head meet the line below it, in radii from the middle: √2 - 1, which is
 /// also half a side of an octagon.
 constexpr double shoulder = std::numbers::sqrt2 - 1;
+/// The largest diameter of a pin of the usual percentage.
+constexpr double usualMaximum = 36;
 
 /// Digits after the second. By comparing, as this is asked for every pin near the pointer.
 int extraDigits(int number)
@@ -40,11 +42,13 @@ double degrees(double radians)
 
 double MarkerShape::diameterFor(double percent, double pictureWidth)
 {
-    return std::clamp(std::round(pictureWidth * percent / 100), minimumDiameter, maximumDiameter);
+    const double largest =
+        std::clamp(std::round(usualMaximum * percent / usualPercent), minimumDiameter, maximumDiameter);
+    return std::clamp(std::round(pictureWidth * percent / 100), minimumDiameter, largest);
 }
 
-MarkerShape::MarkerShape(double diameter, int number)
-    : m_radius(diameter / 2), m_extension(extraDigits(number) * digitWidth * diameter / 2)
+MarkerShape::MarkerShape(double diameter, int number, Tail tail)
+    : m_radius(diameter / 2), m_extension(extraDigits(number) * digitWidth * diameter / 2), m_tail(tail)
 {}
 
 double MarkerShape::tipDistance(double radius)
@@ -62,7 +66,7 @@ QRectF MarkerShape::headRect() const
 QRectF MarkerShape::bounds() const
 {
     const QRectF head = headRect();
-    return {head.topLeft(), QPointF(head.right(), 0)};
+    return m_tail == Tail::None ? head : QRectF(head.topLeft(), QPointF(head.right(), 0));
 }
 
 bool MarkerShape::contains(QPointF point, double slop) const
@@ -71,6 +75,8 @@ bool MarkerShape::contains(QPointF point, double slop) const
     const double x = std::max(0.0, std::abs(fromCentre.x()) - m_extension);
     if (squared(x) + squared(fromCentre.y()) <= squared(m_radius + slop))
         return true;
+    if (m_tail == Tail::None)
+        return false;
     // The tail, which opens at 45° from the tip until it touches the head.
     return fromCentre.y() >= m_radius / std::numbers::sqrt2 && fromCentre.y() <= tipDistance(m_radius) + slop
            && std::abs(point.x()) <= std::max(0.0, -point.y()) + slop;
@@ -90,6 +96,8 @@ std::array<QRectF, 3> MarkerShape::innerRects(double inset) const
 std::array<QRectF, 2> MarkerShape::outerRects(double margin) const
 {
     const QRectF head = headRect().adjusted(-margin, -margin, margin, margin);
+    if (m_tail == Tail::None)
+        return {head, head};
     // What is left of the tail below the head.
     const double tail = shoulder * m_radius + margin;
     return {head, QRectF(QPointF(-tail, head.bottom()), QPointF(tail, margin * std::numbers::sqrt2))};
@@ -104,6 +112,10 @@ QPainterPath MarkerShape::drop(double inset) const
     const QRectF left = right.translated(-2 * m_extension, 0);
 
     QPainterPath path;
+    if (m_tail == Tail::None) {
+        path.addRoundedRect(right | left, radius, radius);
+        return path;
+    }
     path.moveTo(centre + QPointF(0, tip));
     // How far along the arc at the right end, from its right, the outline goes on from the tail.
     double start = std::numbers::pi / 2;
@@ -129,7 +141,7 @@ QPainterPath MarkerShape::octagon(double inset) const
     const double corner = shoulder * radius;
     const double side = radius + m_extension;
     QPainterPath path;
-    path.moveTo(centre + QPointF(0, tipDistance(radius)));
+    path.moveTo(centre + QPointF(0, m_tail == Tail::None ? radius : tipDistance(radius)));
     path.lineTo(centre + QPointF(corner, radius));
     path.lineTo(centre + QPointF(m_extension + corner, radius));
     path.lineTo(centre + QPointF(side, corner));

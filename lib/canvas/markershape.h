@@ -19,18 +19,27 @@ class MarkerShape
 public:
     /// What a pin's diameter is held between: smaller could not be read or hit, larger would hide the picture.
     static constexpr double minimumDiameter = 22;
-    static constexpr double maximumDiameter = 36;
+    static constexpr double maximumDiameter = 72;
+    /// What a pin's diameter is in percent of the picture's width, unless somebody chose another.
+    static constexpr double usualPercent = 5;
 
-    /// The diameter that a pin has when it should cover \a percent of a picture that is \a pictureWidth wide.
+    /// The diameter that a pin has when it should cover \a percent of a picture that is \a pictureWidth wide. On a
+    /// picture that fills the window, 5 % would be too large by far, and every choice would end at the same bound: so
+    /// the bound grows with the percentage, and is 36 pixels for the usual one.
     [[nodiscard]] static double diameterFor(double percent, double pictureWidth);
 
+    enum class Tail {
+        Pointed, ///< Stands on its spot.
+        None,    ///< A head alone, above the place where its tip would be.
+    };
+
     /// A pin whose head is \a diameter high; \a number from 0.
-    MarkerShape(double diameter, int number);
+    MarkerShape(double diameter, int number, Tail tail = Tail::Pointed);
 
     [[nodiscard]] double diameter() const { return 2 * m_radius; }
     [[nodiscard]] QPointF headCentre() const { return {0, -tipDistance(m_radius)}; }
     [[nodiscard]] QRectF headRect() const;
-    /// Head and tip.
+    /// Head and tail.
     [[nodiscard]] QRectF bounds() const;
 
     /// Whether \a point is within the pin or no further than \a slop away from it.
@@ -41,7 +50,7 @@ public:
     /// Rectangles that hold all of the pin and \a margin around it.
     [[nodiscard]] std::array<QRectF, 2> outerRects(double margin) const;
 
-    /// The outline, \a inset inside of the pin's edge (negative: outside): a drop.
+    /// The outline, \a inset inside of the pin's edge (negative: outside): a drop; round without a tail.
     [[nodiscard]] QPainterPath drop(double inset = 0) const;
     /// The same with corners, like a stop sign.
     [[nodiscard]] QPainterPath octagon(double inset = 0) const;
@@ -53,6 +62,7 @@ private:
     double m_radius;
     /// Half of what the head is wider than high.
     double m_extension;
+    Tail m_tail;
 };
 
 } // namespace Pinthread

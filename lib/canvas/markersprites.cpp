@@ -22,22 +22,32 @@ constexpr double fontSize = 0.46;
 /// The edge of a pin is not opaque, as it is smoothed, and may lie a part of a pixel beside where it should.
 constexpr double edge = 1.5;
 
-/// A number that stands for all with as many digits: their bodies are alike.
-int bodyNumber(int number)
+/// Among the digits' pixmaps.
+constexpr int times = 10;
+
+bool isHeap(const MarkerLook &look)
 {
-    if (number <= 0)
-        return 0;
-    int largest = 9;
-    while (largest < number && largest <= 99'999'999)
-        largest = largest * 10 + 9;
-    return std::max(largest, 99);
+    return look.form == MarkerLook::Form::Heap;
 }
 
-QVarLengthArray<int, 10> digitsOf(int number)
+/// A number that stands for all with as many digits: their bodies are alike.
+int bodyNumber(const MarkerLook &look)
+{
+    if (look.number <= 0)
+        return 0;
+    int largest = 9;
+    while (largest < look.number && largest <= 99'999'999)
+        largest = largest * 10 + 9;
+    return isHeap(look) ? largest : std::max(largest, 99);
+}
+
+QVarLengthArray<int, 10> digitsOf(const MarkerLook &look)
 {
     QVarLengthArray<int, 10> digits;
-    for (; number > 0; number /= 10)
+    for (int number = look.number; number > 0; number /= 10)
         digits.append(number % 10);
+    if (isHeap(look))
+        digits.append(times);
     std::reverse(digits.begin(), digits.end());
     return digits;
 }
@@ -57,7 +67,7 @@ void MarkerSprites::setSize(double diameter, double devicePixelRatio, const QFon
 
 MarkerArt MarkerSprites::art(const Key &key) const
 {
-    return {key.state, key.number, key.selected, m_diameter};
+    return {key, m_diameter};
 }
 
 MarkerShape MarkerSprites::shape(const Key &key) const
@@ -86,7 +96,8 @@ QPixmap MarkerSprites::blank(const QRectF &rect) const
 
 const MarkerSprites::Body &MarkerSprites::body(const Key &key)
 {
-    const Key bodyKey = {key.state, bodyNumber(key.number), key.selected};
+    Key bodyKey = key;
+    bodyKey.number = bodyNumber(key);
     const auto found = m_bodies.constFind(bodyKey);
     if (found != m_bodies.constEnd())
         return *found;
@@ -104,11 +115,11 @@ const MarkerSprites::Body &MarkerSprites::body(const Key &key)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-rect.topLeft());
     pin.paintBody(painter);
-    pin.paintMark(painter);
+    pin.paintMarks(painter);
     painter.end();
 
     Body result = {pixmap, rect.topLeft(), pin.shape().headCentre(), {}, pin.shape().innerRects(edge)};
-    if (pin.hasBadge()) {
+    if (pin.reachesOut()) {
         result.extent = {rect};
     } else {
         const auto outer = pin.shape().outerRects(MarkerArt::shadowExtent);
@@ -119,7 +130,7 @@ const MarkerSprites::Body &MarkerSprites::body(const Key &key)
 
 const MarkerSprites::Digits &MarkerSprites::digits(const Key &key)
 {
-    const Key digitKey = {key.state, 0, key.selected};
+    const Key digitKey = {key.state, 0, key.selected, false, key.form};
     const auto found = m_digits.constFind(digitKey);
     if (found != m_digits.constEnd())
         return *found;
@@ -132,12 +143,12 @@ const MarkerSprites::Digits &MarkerSprites::digits(const Key &key)
     const double width = std::ceil(metrics.horizontalAdvance(QLatin1Char('0')) * m_ratio) / m_ratio;
     const double height = std::ceil(metrics.capHeight() * m_ratio) / m_ratio + 2;
     Digits pixmaps;
-    for (int digit = 0; digit < 10; ++digit) {
+    for (int digit = 0; digit < int(pixmaps.size()); ++digit) {
         QPixmap pixmap = blank({0, 0, width, height});
         QPainter painter(&pixmap);
         painter.setFont(font);
         painter.setPen(pin.inkColour());
-        const QChar text(ushort(u'0' + digit));
+        const QChar text(digit == times ? u'×' : ushort(u'0' + digit));
         painter.drawText(QPointF((width - metrics.horizontalAdvance(text)) / 2, height - 1), QString(text));
         painter.end();
         pixmaps[size_t(digit)] = pixmap;
@@ -165,7 +176,7 @@ void MarkerSprites::paint(QPainter &painter, QPointF tip, const Key &key)
         return;
     const Digits &pixmaps = digits(key);
     const QSizeF digit = pixmaps[0].deviceIndependentSize();
-    const auto number = digitsOf(key.number);
+    const auto number = digitsOf(key);
     const QPointF centre = aligned + pin.centre;
     QPointF position(toDevicePixel(centre.x() - digit.width() * double(number.size()) / 2),
                      toDevicePixel(centre.y() - digit.height() / 2));

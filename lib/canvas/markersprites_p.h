@@ -18,8 +18,9 @@ namespace Pinthread {
 
 class CoverageMask;
 
-/// Pins, put together from bodies and digits that are drawn once and shared: bodies by state, selection and how many
-/// digits there are, digits by state and selection; for one diameter and one device pixel ratio at a time. GUI thread.
+/// Pins and heaps, put together from bodies and digits that are drawn once and shared: bodies by all that makes a look
+/// but of the number only how many digits it has, digits by the colour they have; for one diameter and one device pixel
+/// ratio at a time. GUI thread.
 ///
 /// There is no sprite for each number: with a thousand numbers those no longer fit in a processor's cache, and reading
 /// them from memory takes longer than putting a pin together (measured: 4.2 against 2.5 µs), not to speak of the
@@ -27,18 +28,7 @@ class CoverageMask;
 class MarkerSprites
 {
 public:
-    struct Key
-    {
-        MarkerView::State state = MarkerView::State::Open;
-        int number = 0;
-        bool selected = false;
-
-        friend bool operator==(const Key &, const Key &) = default;
-        friend size_t qHash(const Key &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, int(key.state), key.number, key.selected);
-        }
-    };
+    using Key = MarkerLook;
 
     MarkerSprites() = default;
 
@@ -72,7 +62,8 @@ private:
         QVarLengthArray<QRectF, 2> extent;
         std::array<QRectF, 3> cover;
     };
-    using Digits = std::array<QPixmap, 10>;
+    /// 0 to 9, and the sign before a count.
+    using Digits = std::array<QPixmap, 11>;
 
     const Body &body(const Key &key);
     const Digits &digits(const Key &key);

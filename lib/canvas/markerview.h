@@ -29,6 +29,12 @@ struct MarkerView
     State state = State::Open;
     /// What it is about, in a few words of plain text: the tool tip and what a screen reader says.
     QString label;
+    /// Who began it, and when (as Comment::createdAt: milliseconds since 1970, UTC): the tool tip's first line. Empty
+    /// and 0: nothing is said of it.
+    QString author;
+    qint64 at = 0;
+    /// Whether there is something in it that this user has not read yet: drawn as a dot at the pin's shoulder.
+    bool unread = false;
     /// Whether this user may move it (a read-only canvas lets nothing be moved).
     bool movable = true;
 

@@ -20,15 +20,15 @@ void RegionArt::paint(QPainter &painter, Emphasis emphasis) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     if (emphasis == Emphasis::Faint) {
-        outline(1, 1, QColor(0, 0, 0, 90));
-        outline(0, 1, QColor(255, 255, 255, 130));
+        outline(1.25, 1, QColor(0, 0, 0, 150));
+        outline(0, 1.5, QColor(255, 255, 255, 200));
     } else {
         QColor tint = MarkerArt::accentColour();
         tint.setAlpha(26);
         painter.fillRect(m_region, tint);
-        outline(2.25, 1, QColor(0, 0, 0, 190));
-        outline(1, 1.5, Qt::white);
-        outline(-0.5, 1.5, MarkerArt::accentColour());
+        outline(2.75, 1.5, QColor(0, 0, 0, 200));
+        outline(1, 2, Qt::white);
+        outline(-1, 2, MarkerArt::accentColour());
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

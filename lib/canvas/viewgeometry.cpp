@@ -3,8 +3,6 @@
 
 #include "canvas/viewgeometry_p.h"
 
-#include "canvas/markershape.h"
-
 #include <algorithm>
 
 namespace Pinthread {
@@ -15,8 +13,8 @@ namespace {
 constexpr double fitMargin = 28;
 /// Around a picture that fits, at least: with less it is scrolled.
 constexpr double leastMargin = 12;
-/// Around a picture that is scrolled: room for a pin at the upper edge, selected.
-constexpr double scrollMargin = MarkerShape::maximumDiameter * 2;
+/// Around a picture that is scrolled, in diameters of a pin: room for one at the upper edge, selected.
+constexpr double scrollMargin = 2;
 /// Keeps rounding from making a scroll bar appear for nothing.
 constexpr double slack = 0.5;
 
@@ -26,8 +24,9 @@ constexpr double largestZoom = 32;
 
 } // namespace
 
-ViewGeometry::ViewGeometry(QSize picture, QSize window, int scrollBar, double devicePixelRatio)
-    : m_picture(picture), m_window(window), m_scrollBar(scrollBar), m_devicePixelRatio(devicePixelRatio)
+ViewGeometry::ViewGeometry(QSize picture, QSize window, int scrollBar, double devicePixelRatio, double pinDiameter)
+    : m_picture(picture), m_window(window), m_scrollBar(scrollBar), m_devicePixelRatio(devicePixelRatio),
+      m_pinDiameter(pinDiameter)
 {}
 
 double ViewGeometry::fitScale() const
@@ -58,8 +57,9 @@ QRectF ViewGeometry::sceneRect(double scale) const
 
     const double availableWidth = m_window.width() - (downScrolls ? m_scrollBar : 0);
     const double availableHeight = m_window.height() - (acrossScrolls ? m_scrollBar : 0);
-    const double across = acrossScrolls ? scrollMargin : (availableWidth - m_picture.width() * scale) / 2 - slack;
-    const double down = downScrolls ? scrollMargin : (availableHeight - m_picture.height() * scale) / 2 - slack;
+    const double aroundScrolled = scrollMargin * m_pinDiameter;
+    const double across = acrossScrolls ? aroundScrolled : (availableWidth - m_picture.width() * scale) / 2 - slack;
+    const double down = downScrolls ? aroundScrolled : (availableHeight - m_picture.height() * scale) / 2 - slack;
     return QRectF(QPointF(), QSizeF(m_picture)).adjusted(-across / scale, -down / scale, across / scale, down / scale);
 }
 

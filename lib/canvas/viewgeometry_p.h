@@ -17,8 +17,8 @@ class ViewGeometry
 public:
     ViewGeometry() = default;
     /// \a picture in image pixels. \a window is the visible part without scroll bars, and \a scrollBar how thick one
-    /// is, in device-independent pixels.
-    ViewGeometry(QSize picture, QSize window, int scrollBar, double devicePixelRatio);
+    /// is, in device-independent pixels, as \a pinDiameter: the pins that room is left for.
+    ViewGeometry(QSize picture, QSize window, int scrollBar, double devicePixelRatio, double pinDiameter = 36);
 
     /// The scale at which the whole picture is seen with a margin around it; at most one image pixel to a device pixel.
     [[nodiscard]] double fitScale() const;
@@ -36,6 +36,7 @@ private:
     QSize m_window;
     int m_scrollBar = 0;
     double m_devicePixelRatio = 1;
+    double m_pinDiameter = 36;
 };
 
 } // namespace Pinthread

@@ -91,7 +91,7 @@ const QList<Guarded> &guardedModules()
 {
     static const QList<Guarded> list{
         {QStringLiteral("QtWebSockets"), {QStringLiteral("lib/sync/websockettransport.cpp")}},
-        {QStringLiteral("QtSvg"), {}},
+        {QStringLiteral("QtSvg"), {QStringLiteral("lib/canvas/svgdrawing.cpp")}},
     };
     return list;
 }

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void scrollsWithThePlainWheel();
     void zoomsInSteps();
     void saysThatTheViewChanged();
+    void keepsAndRestoresTheView();
+    void forgetsAViewThatIsNoLongerWanted();
     void isDarkWhateverThePalette_data();
     void isDarkWhateverThePalette();
     void doesNothingWithoutAPicture();
@@ -242,6 +244,58 @@ void TestImageCanvas::saysThatTheViewChanged()
     QVERIFY(changes() >= 1);
     shown.canvas.setMarkers({pin(1, {50, 50})});
     QCOMPARE(changes(), 0);
+}
+
+void TestImageCanvas::keepsAndRestoresTheView()
+{
+    Shown shown({6'000, 5'000});
+    QCOMPARE(shown.canvas.viewState(), ViewState());
+    shown.canvas.setZoomFactor(1.5);
+    shown.canvas.ensureSpotVisible({80, 30});
+    const ViewState state = shown.canvas.viewState();
+    QVERIFY(!state.fitted);
+    QCOMPARE(state.zoom, 1.5);
+    shown.canvas.fitToWindow();
+    QVERIFY(shown.canvas.viewState().fitted);
+
+    const auto isLike = [&state](const ImageCanvas &canvas) {
+        const ViewState now = canvas.viewState();
+        return !now.fitted && now.zoom == state.zoom && (now.centre - state.centre).manhattanLength() < 0.05;
+    };
+    shown.canvas.setViewState(state);
+    QVERIFY(isLike(shown.canvas));
+    shown.canvas.setViewState({});
+    QVERIFY(shown.canvas.isFitted());
+
+    // Before there is a picture, in a window of another size, which changes once more.
+    ImageCanvas other;
+    other.resize(500, 400);
+    other.setViewState(state);
+    QCOMPARE(other.viewState(), state);
+    other.show();
+    other.setPlaceholder({6'000, 5'000});
+    QVERIFY(isLike(other));
+    other.resize(700, 600);
+    other.setPyramid(pyramid({6'000, 5'000}));
+    QVERIFY(isLike(other));
+}
+
+void TestImageCanvas::forgetsAViewThatIsNoLongerWanted()
+{
+    ImageCanvas canvas;
+    canvas.resize(500, 400);
+    canvas.show();
+    canvas.setViewState({false, 2, {10, 10}});
+    canvas.fitToWindow();
+    canvas.setPlaceholder({6'000, 5'000});
+    QVERIFY(canvas.isFitted());
+    canvas.setViewState({false, 2, {10, 10}});
+    canvas.clear();
+    canvas.setPlaceholder({6'000, 5'000});
+    QVERIFY(canvas.isFitted());
+    // What makes no sense is held to what does.
+    canvas.setViewState({false, 1e9, {5'000, -5'000}});
+    QCOMPARE(canvas.zoomFactor(), 32.0);
 }
 
 void TestImageCanvas::isDarkWhateverThePalette_data()

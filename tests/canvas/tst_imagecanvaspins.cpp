@@ -80,14 +80,20 @@ void TestImageCanvasPins::placesPinsByTheirTip()
 
 void TestImageCanvasPins::keepsPinsReadable()
 {
-    Shown shown({1'000, 800}, {1'200, 1'000});
+    Shown shown({600, 400}, {1'200, 1'000});
     shown.canvas.setMarkers({pin(1, {30, 40})});
-    shown.canvas.setMarkerDiameter(3);
     QVERIFY(qAbs(shown.canvas.markerRect(conversation(1)).width() - 30) <= 1);
     shown.canvas.setZoomFactor(0.1);
     QVERIFY(shown.canvas.markerRect(conversation(1)).width() >= int(MarkerShape::minimumDiameter));
     shown.canvas.setZoomFactor(10);
+    QVERIFY(shown.canvas.markerRect(conversation(1)).width() <= 36);
+    shown.canvas.setMarkerDiameter(50);
     QVERIFY(shown.canvas.markerRect(conversation(1)).width() <= int(MarkerShape::maximumDiameter) + 1);
+    // Whole, at the picture's upper edge.
+    shown.canvas.setMarkers({pin(1, {50, 0})});
+    shown.canvas.setSelected(conversation(1));
+    shown.canvas.ensureMarkerVisible(conversation(1));
+    QVERIFY(shown.canvas.viewport()->rect().contains(shown.canvas.markerRect(conversation(1))));
 }
 
 void TestImageCanvasPins::scrollsToAPin()
@@ -110,13 +116,13 @@ void TestImageCanvasPins::repaintsOnlyTheChangedPin()
     Shown shown;
     QList<MarkerView> markers;
     for (int number = 1; number <= 100; ++number)
-        markers.append(pin(number, {double(number), double(number)}));
+        markers.append(pin(number, {double(number % 10) * 10, double(number / 10) * 10}));
     shown.canvas.setMarkers(markers);
     // Qt paints an item that is new, or was resized, once more as a whole; this gets it over with.
     QTest::qWait(50);
-    shown.canvas.updateMarker(pin(1, {1, 1}, MarkerView::State::Failed));
+    shown.canvas.updateMarker(pin(1, {10, 0}, MarkerView::State::Failed));
     RepaintWatch watch(*shown.canvas.viewport());
-    shown.canvas.updateMarker(pin(50, {50, 50}, MarkerView::State::Resolved));
+    shown.canvas.updateMarker(pin(50, {0, 50}, MarkerView::State::Resolved));
     QTRY_COMPARE(watch.times, 1);
     const QRect pinRect = shown.canvas.markerRect(conversation(50));
     QVERIFY(watch.area.boundingRect().contains(pinRect));

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void repaintsAPartAsItPaintsTheWhole_data();
     void repaintsAPartAsItPaintsTheWhole();
     void showsWhatIsTransparent();
+    void showsASharpPart();
 };
 
 void TestImageItem::showsABlankSheet()
@@ -166,6 +167,36 @@ void TestImageItem::showsWhatIsTransparent()
     const QImage shown = seen(item, {64, 64}, 1);
     QVERIFY(shown.pixelColor(2, 2) != shown.pixelColor(10, 2));
     QCOMPARE(shown.pixelColor(2, 2), shown.pixelColor(10, 10));
+    QVERIFY(shown.pixelColor(2, 2).lightness() > 200);
+    // In a dark window it does not glare, and dark and light things can be seen on it alike.
+    item.setDark(true);
+    const QImage dark = seen(item, {64, 64}, 1);
+    QVERIFY(dark.pixelColor(2, 2) != dark.pixelColor(10, 2));
+    for (const QPoint place : {QPoint(2, 2), QPoint(10, 2)})
+        QVERIFY(dark.pixelColor(place).lightness() > 90 && dark.pixelColor(place).lightness() < 165);
+}
+
+void TestImageItem::showsASharpPart()
+{
+    ImageItem item;
+    item.setPyramid(ImagePyramid::build(picture({100, 80}, Qt::blue)));
+    QImage detail = picture({120, 90}, Qt::red);
+    detail.setPixelColor(7, 8, Qt::white);
+    // Three pixels for each of the picture's.
+    item.setDetail(detail, {20, 30, 40, 30});
+    const QImage image = seen(item, {300, 240}, 3);
+    QCOMPARE(image.pixelColor(59, 100), QColor(Qt::blue));
+    QCOMPARE(image.pixelColor(60, 90), QColor(Qt::red));
+    QCOMPARE(image.pixelColor(179, 179), QColor(Qt::red));
+    QCOMPARE(image.pixelColor(180, 179), QColor(Qt::blue));
+    QCOMPARE(image.pixelColor(67, 98), QColor(Qt::white));
+    // Stretched while there is nothing better, and gone with the picture.
+    QCOMPARE(seen(item, {100, 80}, 1).pixelColor(40, 40), QColor(Qt::red));
+    item.setDetail({}, {});
+    QCOMPARE(seen(item, {100, 80}, 1).pixelColor(40, 40), QColor(Qt::blue));
+    item.setDetail(detail, {20, 30, 40, 30});
+    item.setPyramid(pyramid({100, 80}, Qt::green));
+    QCOMPARE(seen(item, {100, 80}, 1).pixelColor(40, 40), QColor(Qt::green));
 }
 
 QTEST_MAIN(TestImageItem)

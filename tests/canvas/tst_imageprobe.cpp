@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "canvas/imageprobe.h"
+#include "canvas/svgsize_p.h"
 
 #include "canvas/imagefiles.h"
 #include "canvas/pins.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void knowsEachFormat_data();
     void knowsEachFormat();
+    void knowsDrawings();
     void saysTheUprightSize_data();
     void saysTheUprightSize();
     void looksAtTheContentNotTheName();
@@ -43,6 +45,18 @@ void TestImageProbe::knowsEachFormat_data()
     QTest::newRow("webp") << QByteArray("webp") << QStringLiteral("image/webp");
     QTest::newRow("tiff") << QByteArray("tiff") << QStringLiteral("image/tiff");
     QTest::newRow("gif") << QByteArray("gif") << QStringLiteral("image/gif");
+}
+
+void TestImageProbe::knowsDrawings()
+{
+    const QByteArray content = "<?xml version='1.0'?>\n<!-- made by hand -->\n<svg width='30' height='20'/>";
+    const ImageProbe probe = ImageProbe::ofContent(content);
+    QVERIFY2(probe.isValid(), qPrintable(probe.error));
+    QCOMPARE(probe.format, QByteArray("svg"));
+    QCOMPARE(probe.mediaType, QStringLiteral("image/svg+xml"));
+    QCOMPARE(probe.size, SvgSize::ofHead(content)->pixels());
+    const ImageProbe large = ImageProbe::ofContent(content + QByteArray(33 << 20, ' '));
+    QVERIFY2(large.error.contains(QStringLiteral("32.0 MiB")), qPrintable(large.error));
 }
 
 void TestImageProbe::knowsEachFormat()
@@ -131,8 +145,8 @@ void TestImageProbe::refusesWhatIsNoPicture_data()
                           << QStringLiteral("PNG, JPEG");
     QTest::newRow("one byte") << QByteArray("B") << QStringLiteral("PNG, JPEG");
     QTest::newRow("half a RIFF") << QByteArray("RIFF") << QStringLiteral("PNG, JPEG");
-    QTest::newRow("drawing") << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
-                             << QStringLiteral("PNG, JPEG");
+    QTest::newRow("a web page") << QByteArray("<html><svg/></html>") << QStringLiteral("PNG, JPEG");
+    QTest::newRow("half a drawing") << QByteArray("<svg xmlns=") << QStringLiteral("SVG picture is damaged");
     QTest::newRow("PNG signature alone") << QByteArray("\x89PNG\r\n\x1a\n") << QStringLiteral("PNG picture is damaged");
     QTest::newRow("JPEG signature alone")
         << QByteArray("\xff\xd8\xff\xe0") << QStringLiteral("JPEG picture is damaged");

@@ -24,6 +24,8 @@ struct Keys : Shown
     QSignalSpy spots{&canvas, &ImageCanvas::spotClicked};
     QSignalSpy activated{&canvas, &ImageCanvas::markerActivated};
     QSignalSpy moved{&canvas, &ImageCanvas::markerMoved};
+    QSignalSpy regions{&canvas, &ImageCanvas::regionDrawn};
+    QSignalSpy resized{&canvas, &ImageCanvas::markerResized};
 };
 
 } // namespace
@@ -45,6 +47,10 @@ private Q_SLOTS:
     void movesTheSelectedPin();
     void givesUpMovingWithEscape();
     void movesNothingThatMayNotBeMoved();
+    void spaceDrawsARegion();
+    void escapeGivesUpARegion();
+    void resizesTheSelectedRegion();
+    void resizesNothingWithoutARegion();
     void placesNothingWhenReadOnly();
     void enterActivatesTheSelectedPin();
     void arrowsPanOtherwise();
@@ -218,6 +224,77 @@ void TestKeyboardPlacing::movesNothingThatMayNotBeMoved()
     keys.press(Qt::Key_Right);
     keys.press(Qt::Key_Return);
     QVERIFY(keys.moved.isEmpty());
+}
+
+void TestKeyboardPlacing::spaceDrawsARegion()
+{
+    Keys keys;
+    const QImage before = keys.canvas.viewport()->grab().toImage();
+    keys.canvas.startKeyboardPlacing();
+    keys.press(Qt::Key_Space);
+    for (int press = 0; press < 3; ++press) {
+        keys.press(Qt::Key_Right, Qt::ShiftModifier);
+        keys.press(Qt::Key_Up, Qt::ShiftModifier);
+    }
+    QVERIFY2(keys.canvas.accessibleDescription().startsWith(QStringLiteral("Region from 50")),
+             qPrintable(keys.canvas.accessibleDescription()));
+    keys.press(Qt::Key_Return);
+    QCOMPARE(keys.regions.size(), 1);
+    const QRectF rect = keys.regions.first().first().toRectF();
+    // The corner that was put down is the lower left one.
+    QCOMPARE(rect.bottomLeft(), QPointF(50, 50));
+    QVERIFY(rect.width() > 10 && rect.height() > 15);
+    QVERIFY(keys.spots.isEmpty());
+    QCOMPARE(keys.canvas.viewport()->grab().toImage(), before);
+}
+
+void TestKeyboardPlacing::escapeGivesUpARegion()
+{
+    Keys keys;
+    const QImage before = keys.canvas.viewport()->grab().toImage();
+    keys.canvas.startKeyboardPlacing();
+    keys.press(Qt::Key_Space);
+    keys.press(Qt::Key_Right);
+    keys.press(Qt::Key_Escape);
+    keys.press(Qt::Key_Return);
+    QVERIFY(keys.regions.isEmpty() && keys.spots.isEmpty());
+    QCOMPARE(keys.canvas.viewport()->grab().toImage(), before);
+}
+
+void TestKeyboardPlacing::resizesTheSelectedRegion()
+{
+    Keys keys;
+    MarkerView view = pin(1, {20, 30});
+    view.marker.region = RegionSize{20, 10};
+    keys.canvas.setMarkers({view});
+    keys.canvas.setSelected(view.id);
+    keys.canvas.startKeyboardResizing();
+    keys.press(Qt::Key_Right, Qt::ShiftModifier);
+    keys.press(Qt::Key_Down);
+    keys.press(Qt::Key_Return);
+    QCOMPARE(keys.resized.size(), 1);
+    QCOMPARE(keys.resized.first().first().value<ConversationId>(), view.id);
+    const QRectF rect = keys.resized.first().at(1).toRectF();
+    QCOMPARE(rect.topLeft(), QPointF(20, 30));
+    QVERIFY(rect.width() > 22 && rect.height() > 10.5);
+    // It goes back unless somebody puts it there.
+    keys.canvas.startKeyboardResizing();
+    keys.press(Qt::Key_Left, Qt::ShiftModifier);
+    keys.press(Qt::Key_Escape);
+    QCOMPARE(keys.resized.size(), 1);
+}
+
+void TestKeyboardPlacing::resizesNothingWithoutARegion()
+{
+    Keys keys;
+    keys.canvas.setMarkers({pin(1, {20, 30})});
+    keys.canvas.startKeyboardResizing();
+    keys.canvas.setSelected(conversation(1));
+    keys.canvas.startKeyboardResizing();
+    keys.press(Qt::Key_Right);
+    keys.press(Qt::Key_Return);
+    QVERIFY(keys.resized.isEmpty());
+    QCOMPARE(keys.activated.size(), 1);
 }
 
 void TestKeyboardPlacing::placesNothingWhenReadOnly()

@@ -41,6 +41,13 @@ QImage seen(MarkerLayer &layer, double scale = 1)
     return image;
 }
 
+/// The pin there; null where there is none or a heap.
+ConversationId pinAt(const MarkerLayer &layer, QPointF percent, double reach)
+{
+    const MarkerHit hit = layer.hitAt(percent, reach);
+    return hit && !hit.isHeap ? layer.markers().at(hit.pin).id : ConversationId();
+}
+
 /// A place within the head of a pin at \a percent.
 QPointF headOf(QPointF percent, double scale = 1)
 {
@@ -73,22 +80,31 @@ private Q_SLOTS:
     void leavesOutOnlyWhatCannotBeSeen();
     void containsWhatItDraws();
     void forgetsWhatIsGone();
+    void drawsPinsThatHideEachOtherAsAHeap();
+    void aHeapComesApartWhenZoomedIn();
+    void marksAreNotCountedInAHeap();
+    void aHeapLooksLikeItsMostUrgentPin();
+    void changesOneByOneLookLikeAllAtOnce();
+    void spreadsOutAHeap();
+    void aFanFollowsItsPins();
+    void aFanThatIsTooLargeHasPages();
+    void drawsTheBandOfARegion();
 };
 
 void TestMarkerLayer::hitsAPinByItsHeadAndItsTip()
 {
     const auto pins = layer({pin(1, {50, 50})});
-    QCOMPARE(pins->markerAt(headOf({50, 50}), slop), conversation(1));
-    QCOMPARE(pins->markerAt({50, 50}, slop), conversation(1));
+    QCOMPARE(pinAt(*pins, headOf({50, 50}), slop), conversation(1));
+    QCOMPARE(pinAt(*pins, {50, 50}, slop), conversation(1));
 }
 
 void TestMarkerLayer::hitsNothingBeside()
 {
     const auto pins = layer({pin(1, {50, 50})});
-    QVERIFY(pins->markerAt({60, 50}, slop).isNull());
-    QVERIFY(pins->markerAt({50, 51}, slop).isNull());
-    QVERIFY(pins->markerAt({48, 49.5}, slop).isNull());
-    QVERIFY(layer({})->markerAt({50, 50}, slop).isNull());
+    QVERIFY(pinAt(*pins, {60, 50}, slop).isNull());
+    QVERIFY(pinAt(*pins, {50, 51}, slop).isNull());
+    QVERIFY(pinAt(*pins, {48, 49.5}, slop).isNull());
+    QVERIFY(pinAt(*layer({}), {50, 50}, slop).isNull());
 }
 
 void TestMarkerLayer::hitsTheSamePixelsAtEveryZoom_data()
@@ -107,42 +123,46 @@ void TestMarkerLayer::hitsTheSamePixelsAtEveryZoom()
         return QPointF(50 + pixels.x() / scale / pictureSize.width() * 100,
                        50 + pixels.y() / scale / pictureSize.height() * 100);
     };
-    QCOMPARE(pins->markerAt(at(drawn.center()), 0), conversation(1));
-    QCOMPARE(pins->markerAt(at({0, drawn.top() + 1}), 0), conversation(1));
-    QVERIFY(pins->markerAt(at({0, drawn.top() - 1}), 0).isNull());
-    QVERIFY(pins->markerAt(at({drawn.left() - 1, drawn.center().y()}), 0).isNull());
+    QCOMPARE(pinAt(*pins, at(drawn.center()), 0), conversation(1));
+    QCOMPARE(pinAt(*pins, at({0, drawn.top() + 1}), 0), conversation(1));
+    QVERIFY(pinAt(*pins, at({0, drawn.top() - 1}), 0).isNull());
+    QVERIFY(pinAt(*pins, at({drawn.left() - 1, drawn.center().y()}), 0).isNull());
 }
 
 void TestMarkerLayer::hitsTheTopmostFirst()
 {
-    const auto pins = layer({pin(1, {50, 50}), pin(2, {50.5, 50}), pin(3, {50.2, 50}, State::Resolved)});
-    const std::vector expected = {conversation(2), conversation(1), conversation(3)};
-    QCOMPARE(pins->markersAt(headOf({50.2, 50})), expected);
-    QCOMPARE(pins->markerAt(headOf({50.2, 50}), slop), conversation(2));
+    // A row of pins, each 26 pixels from the next.
+    const auto pins = layer({pin(1, {50, 50}), pin(2, {52.6, 50}), pin(3, {47.4, 50}, State::Resolved)});
+    QCOMPARE(pinAt(*pins, headOf({51.3, 50}), slop), conversation(2));
+    QCOMPARE(pinAt(*pins, headOf({48.7, 50}), slop), conversation(1));
+    const std::vector<MarkerHit> hits = pins->hitsAt(headOf({48.7, 50}));
+    QCOMPARE(hits.size(), size_t(2));
+    QCOMPARE(hits[0].pin, 0);
+    QCOMPARE(hits[1].pin, 2);
 }
 
 void TestMarkerLayer::hitsTheNearestWhenNoneIsUnderThePointer()
 {
     // Two pins of 36 pixels, with 6 pixels between their heads.
     const auto pins = layer({pin(1, {50, 50}), pin(2, {54.2, 50})});
-    QCOMPARE(pins->markerAt(headOf({52.15, 50}), 5), conversation(2));
-    QCOMPARE(pins->markerAt(headOf({52.05, 50}), 5), conversation(1));
-    QVERIFY(pins->markerAt(headOf({52.1, 50}), 1).isNull());
+    QCOMPARE(pinAt(*pins, headOf({52.15, 50}), 5), conversation(2));
+    QCOMPARE(pinAt(*pins, headOf({52.05, 50}), 5), conversation(1));
+    QVERIFY(pinAt(*pins, headOf({52.1, 50}), 1).isNull());
 }
 
 void TestMarkerLayer::prefersTheSelectedPin()
 {
-    const auto pins = layer({pin(1, {50, 50}), pin(2, {50.5, 50})});
+    const auto pins = layer({pin(1, {50, 50}), pin(2, {52.6, 50})});
     pins->setSelected(conversation(1));
-    QCOMPARE(pins->markerAt(headOf({50.2, 50}), slop), conversation(1));
+    QCOMPARE(pinAt(*pins, headOf({51.3, 50}), slop), conversation(1));
 }
 
 void TestMarkerLayer::hitsAPinWhereItWasMoved()
 {
     const auto pins = layer({pin(1, {50, 50}), pin(2, {80, 80})});
     pins->putMarker(pin(1, {20, 30}));
-    QVERIFY(pins->markerAt(headOf({50, 50}), slop).isNull());
-    QCOMPARE(pins->markerAt(headOf({20, 30}), slop), conversation(1));
+    QVERIFY(pinAt(*pins, headOf({50, 50}), slop).isNull());
+    QCOMPARE(pinAt(*pins, headOf({20, 30}), slop), conversation(1));
 }
 
 void TestMarkerLayer::findsLongNumbersByTheirEnds()
@@ -150,11 +170,11 @@ void TestMarkerLayer::findsLongNumbersByTheirEnds()
     QList<MarkerView> markers = {pin(9'042, {50, 50})};
     // Others, far away, so that the grid has many cells.
     for (int number = 1; number < 2'000; ++number)
-        markers.append(pin(number, {1, 1}));
+        markers.append(pin(number, {double(number % 50) / 5, double(number / 50) / 4}));
     const auto pins = layer(markers);
     const QRectF drawn = pins->pinRect(markers.first());
     const double left = 50 + (drawn.left() + 2) / pictureSize.width() * 100;
-    QCOMPARE(pins->markerAt(headOf({left, 50}), 0), conversation(9'042));
+    QCOMPARE(pinAt(*pins, headOf({left, 50}), 0), conversation(9'042));
 }
 
 void TestMarkerLayer::drawsNothingWithoutAPicture()
@@ -162,7 +182,7 @@ void TestMarkerLayer::drawsNothingWithoutAPicture()
     MarkerLayer pins;
     pins.setMarkers({pin(1, {50, 50})});
     QVERIFY(pins.boundingRect().isEmpty());
-    QVERIFY(pins.markerAt({50, 50}, slop).isNull());
+    QVERIFY(pinAt(pins, {50, 50}, slop).isNull());
 }
 
 void TestMarkerLayer::drawsPinsAtTheirSpots()
@@ -175,9 +195,9 @@ void TestMarkerLayer::drawsPinsAtTheirSpots()
 
 void TestMarkerLayer::drawsOpenPinsAboveResolvedOnes()
 {
-    const auto both = layer({pin(1, {50, 50}), pin(2, {50, 50}, State::Resolved)});
+    const auto both = layer({pin(1, {50, 50}), pin(2, {52.4, 50}, State::Resolved)});
     const auto open = layer({pin(1, {50, 50})});
-    const QPoint inHead(500, 385);
+    const QPoint inHead(514, 375);
     QCOMPARE(seen(*both).pixelColor(inHead), seen(*open).pixelColor(inHead));
     both->setSelected(conversation(2));
     QVERIFY(seen(*both).pixelColor(inHead) != seen(*open).pixelColor(inHead));
@@ -187,7 +207,7 @@ void TestMarkerLayer::drawsAMovingPinWhereItIsMoved()
 {
     const auto pins = layer({pin(1, {25, 50})});
     const QImage before = seen(*pins);
-    pins->setMoving(conversation(1), {75, 50});
+    pins->setMoving(conversation(1), {75, 50}, {});
     const QImage moving = seen(*pins);
     QCOMPARE(moving.pixelColor(250, 380), QColor(Qt::gray));
     QVERIFY(moving.pixelColor(750, 380) != QColor(Qt::gray));
@@ -227,7 +247,7 @@ void TestMarkerLayer::drawsTheProvisionalPin()
     const QImage before = seen(*pins);
     pins->setProvisional(Marker{50, 50, {}});
     QVERIFY(seen(*pins).pixelColor(500, 380) != QColor(Qt::gray));
-    QVERIFY(pins->markerAt(headOf({50, 50}), slop).isNull());
+    QVERIFY(pinAt(*pins, headOf({50, 50}), slop).isNull());
     pins->setProvisional({});
     QCOMPARE(seen(*pins), before);
 }
@@ -261,17 +281,26 @@ void TestMarkerLayer::leavesOutOnlyWhatCannotBeSeen()
     QList<MarkerView> markers;
     for (int number = 1; number <= 3'000; ++number)
         markers.append(pin(number, {double(number * 37 % 101) * 0.99, double(number * 53 % 307) / 3.07}));
-    const QImage together = seen(*layer(markers));
-    // One upon the other, each alone in its layer, where none can hide another.
+    const auto pins = layer(markers);
+    const QImage together = seen(*pins);
+    // All figures, one upon the other, where none is left out because another hides it.
     QImage oneByOne(pictureSize, QImage::Format_RGB32);
     oneByOne.fill(Qt::gray);
     QPainter painter(&oneByOne);
-    const auto single = layer({});
-    QStyleOptionGraphicsItem option;
-    for (const MarkerView &marker : std::as_const(markers)) {
-        single->setMarkers({marker});
-        option.exposedRect = single->boundingRect();
-        single->paint(&painter, &option, nullptr);
+    MarkerSprites sprites;
+    sprites.setSize(pins->diameter(), 1, QGuiApplication::font());
+    MarkerArrangement arrangement(pins->markers());
+    arrangement.rebuild(pictureSize, pins->diameter() * MarkerLayer::heapDistance, {});
+    std::vector<MarkerFigure> figures;
+    arrangement.visitNear({0, 0, 100, 100}, [&](const MarkerFigure &figure) { figures.push_back(figure); });
+    QVERIFY(figures.size() > 300 && figures.size() < 3'000);
+    std::sort(figures.begin(), figures.end(), [](const MarkerFigure &left, const MarkerFigure &right) {
+        return std::pair(rankOf(left.look.state), left.pin) < std::pair(rankOf(right.look.state), right.pin);
+    });
+    for (const MarkerFigure &figure : figures) {
+        const Marker &marker = markers.at(figure.pin).marker;
+        sprites.paint(painter, QPointF(marker.x / 100 * pictureSize.width(), marker.y / 100 * pictureSize.height()),
+                      figure.look);
     }
     painter.end();
     QCOMPARE(together, oneByOne);
@@ -292,7 +321,7 @@ void TestMarkerLayer::forgetsWhatIsGone()
 {
     const auto pins = layer({pin(1, {50, 50}), pin(2, {20, 20})});
     pins->setHovered(conversation(1));
-    pins->setMoving(conversation(1), {10, 10});
+    pins->setMoving(conversation(1), {10, 10}, {});
     pins->setSelected(conversation(1));
     pins->removeMarker(conversation(1));
     QVERIFY(pins->hovered().isNull());
@@ -300,6 +329,176 @@ void TestMarkerLayer::forgetsWhatIsGone()
     QCOMPARE(pins->selected(), conversation(1));
     pins->putMarker(pin(1, {50, 50}));
     QCOMPARE(pins->place(*pins->markers().find(conversation(1))), QPointF(50, 50));
+}
+
+void TestMarkerLayer::drawsPinsThatHideEachOtherAsAHeap()
+{
+    const auto pins = layer({pin(1, {50, 50}), pin(2, {50.4, 50}), pin(3, {50, 50.4}), pin(4, {70, 50})});
+    const MarkerHit hit = pins->hitAt(headOf({50, 50}), slop);
+    QVERIFY(hit.isHeap);
+    QCOMPARE(hit.pin, 0);
+    QCOMPARE(pins->heapOf(conversation(3)), (std::vector{conversation(1), conversation(2), conversation(3)}));
+    QCOMPARE(pins->heapOf(conversation(4)), std::vector{conversation(4)});
+    QCOMPARE(pinAt(*pins, headOf({70, 50}), slop), conversation(4));
+    // Not as what lies topmost in it.
+    QVERIFY(seen(*pins) != seen(*layer({pin(3, {50, 50.4}), pin(4, {70, 50})})));
+}
+
+void TestMarkerLayer::aHeapComesApartWhenZoomedIn()
+{
+    const QList<MarkerView> markers = {pin(1, {50, 50}), pin(2, {51, 50})};
+    QVERIFY(layer(markers, 1)->hitAt(headOf({50, 50}), slop).isHeap);
+    const auto larger = layer(markers, 4);
+    QCOMPARE(pinAt(*larger, headOf({50, 50}, 4), slop), conversation(1));
+    QCOMPARE(pinAt(*larger, headOf({51, 50}, 4), slop), conversation(2));
+    larger->setView(1, 1, QGuiApplication::font());
+    QVERIFY(larger->hitAt(headOf({50, 50}), slop).isHeap);
+}
+
+void TestMarkerLayer::marksAreNotCountedInAHeap()
+{
+    const QList<MarkerView> markers = {pin(1, {50, 50}), pin(2, {50, 50}), pin(3, {50, 50})};
+    const auto pins = layer(markers);
+    pins->setSelected(conversation(2));
+    // The selected pin is on top, and what is below is a heap of the other two.
+    QCOMPARE(pinAt(*pins, headOf({50, 50}), slop), conversation(2));
+    const std::vector<MarkerHit> hits = pins->hitsAt(headOf({50, 50}));
+    QCOMPARE(hits.size(), size_t(2));
+    QVERIFY(!hits[0].isHeap);
+    QVERIFY(hits[1].isHeap);
+    QCOMPARE(pins->heapOf(conversation(1)).size(), size_t(3));
+    // With one of the two gone, there is no heap left to be seen.
+    pins->removeMarker(conversation(1));
+    for (const MarkerHit &hit : pins->hitsAt(headOf({50, 50})))
+        QVERIFY(!hit.isHeap);
+}
+
+void TestMarkerLayer::aHeapLooksLikeItsMostUrgentPin()
+{
+    const auto heap = [](State second, bool unread) {
+        QList<MarkerView> markers = {pin(1, {50, 50}), pin(2, {50, 50}, second), pin(3, {50, 50})};
+        markers.last().unread = unread;
+        return seen(*layer(markers));
+    };
+    QVERIFY(heap(State::Open, false) != heap(State::Failed, false));
+    QVERIFY(heap(State::Unsent, false) != heap(State::Failed, false));
+    QCOMPARE(heap(State::Open, false), heap(State::Resolved, false));
+    QVERIFY(heap(State::Open, false) != heap(State::Open, true));
+}
+
+void TestMarkerLayer::changesOneByOneLookLikeAllAtOnce()
+{
+    QList<MarkerView> markers;
+    for (int number = 1; number <= 400; ++number)
+        markers.append(pin(number, {double(number * 37 % 101) * 0.99, double(number * 53 % 97)}, State(number % 4)));
+    const auto pins = layer({});
+    pins->setSelected(conversation(8));
+    static_cast<void>(seen(*pins));
+    for (const MarkerView &marker : std::as_const(markers)) {
+        pins->putMarker(pin(marker.number, {marker.marker.x, marker.marker.y}));
+        static_cast<void>(pins->hitAt({50, 50}, slop));
+    }
+    for (const MarkerView &marker : std::as_const(markers))
+        pins->putMarker(marker);
+    markers.removeAt(100);
+    pins->removeMarker(conversation(101));
+    markers[7].marker.x = 12;
+    pins->putMarker(markers[7]);
+    pins->setHovered(conversation(30));
+    pins->setHovered({});
+    const auto atOnce = layer(markers);
+    atOnce->setSelected(conversation(8));
+    QCOMPARE(seen(*pins), seen(*atOnce));
+}
+
+void TestMarkerLayer::spreadsOutAHeap()
+{
+    QList<MarkerView> markers;
+    for (int number = 1; number <= 20; ++number)
+        markers.append(pin(number, {50, 50}));
+    markers.append(pin(21, {80, 80}));
+    const auto pins = layer(markers);
+    const QImage before = seen(*pins);
+    QVERIFY(!pins->fanOut(conversation(21), {0, 0, 100, 100}));
+    QVERIFY(pins->fanOut(conversation(5), {0, 0, 100, 100}));
+    QCOMPARE(pins->fan().pins().size(), size_t(20));
+    for (int number = 1; number <= 20; ++number) {
+        const MarkerView &marker = pins->markers().at(number - 1);
+        // Its head, where it is drawn now, is its own; what it means has not moved.
+        const QPointF head = pins->pinRect(marker).center();
+        const QPointF at = pins->place(marker) + QPointF(head.x() / 10, head.y() / 8);
+        QCOMPARE(pinAt(*pins, at, 0), conversation(number));
+        QVERIFY(pins->isOnFan(at));
+        QCOMPARE(pins->spot(marker), QPointF(50, 50));
+    }
+    QVERIFY(!pins->hitAt({50, 50}, 0));
+    QVERIFY(seen(*pins) != before);
+    QVERIFY(pins->closeFan());
+    QVERIFY(!pins->closeFan());
+    QCOMPARE(seen(*pins), before);
+}
+
+void TestMarkerLayer::aFanFollowsItsPins()
+{
+    QList<MarkerView> markers;
+    for (int number = 1; number <= 4; ++number)
+        markers.append(pin(number, {50, 50}));
+    const auto pins = layer(markers);
+    const auto fanned = [&] {
+        std::vector<int> numbers;
+        for (const MarkerFan::Pin &one : pins->fan().pins())
+            numbers.push_back(pins->markers().find(one.id)->number);
+        return numbers;
+    };
+    QVERIFY(pins->fanOut(conversation(1), {0, 0, 100, 100}));
+    pins->putMarker(pin(5, {50, 50}));
+    QCOMPARE(fanned(), (std::vector{1, 2, 3, 4, 5}));
+    // The one that says where the heap is goes elsewhere: the others stay.
+    pins->putMarker(pin(1, {10, 10}));
+    QCOMPARE(fanned(), (std::vector{2, 3, 4, 5}));
+    pins->removeMarker(conversation(3));
+    QCOMPARE(fanned(), (std::vector{2, 4, 5}));
+    pins->setMarkers({pin(2, {50, 50}), pin(5, {50, 50}), pin(9, {30, 30})});
+    QCOMPARE(fanned(), (std::vector{2, 5}));
+    pins->removeMarker(conversation(5));
+    QVERIFY(!pins->fan().isOpen());
+    // Another zoom may make other heaps.
+    pins->setMarkers(markers);
+    QVERIFY(pins->fanOut(conversation(1), {0, 0, 100, 100}));
+    pins->setView(2, 1, QGuiApplication::font());
+    QVERIFY(!pins->fan().isOpen());
+}
+
+void TestMarkerLayer::aFanThatIsTooLargeHasPages()
+{
+    QList<MarkerView> markers;
+    for (int number = 1; number <= 150; ++number)
+        markers.append(pin(number, {50, 50}));
+    const auto pins = layer(markers);
+    QVERIFY(pins->fanOut(conversation(1), {0, 0, 100, 100}));
+    QVERIFY(pins->fan().hasPages());
+    QSet<ConversationId> reached;
+    for (int page = 0; page < 10 && reached.size() < 150; ++page) {
+        // The others are a heap in the middle, which can be hit.
+        const MarkerHit rest = pins->hitAt(headOf({50, 50}), 0);
+        QVERIFY(rest.isHeap);
+        for (const MarkerFan::Pin &one : pins->fan().pins())
+            reached.insert(one.id);
+        pins->turnFanPage();
+    }
+    QCOMPARE(reached.size(), 150);
+}
+
+void TestMarkerLayer::drawsTheBandOfARegion()
+{
+    const auto pins = layer({});
+    const QImage before = seen(*pins);
+    pins->setBand(QRectF(20, 20, 30, 30));
+    const QImage during = seen(*pins);
+    QVERIFY(during.pixelColor(200, 250) != before.pixelColor(200, 250));
+    QVERIFY(during.pixelColor(350, 160) != before.pixelColor(350, 160));
+    pins->setBand({});
+    QCOMPARE(seen(*pins), before);
 }
 
 QTEST_MAIN(TestMarkerLayer)

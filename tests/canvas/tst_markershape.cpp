@@ -20,6 +20,7 @@ private Q_SLOTS:
     void growsWiderForLongNumbers();
     void knowsRectanglesWithinAndAround_data();
     void knowsRectanglesWithinAndAround();
+    void isAHeadAloneWithoutATail();
     void staysReadable();
 };
 
@@ -107,11 +108,30 @@ void TestMarkerShape::knowsRectanglesWithinAndAround()
     }
 }
 
+void TestMarkerShape::isAHeadAloneWithoutATail()
+{
+    const MarkerShape shape(30, 128, MarkerShape::Tail::None);
+    const MarkerShape pointed(30, 128);
+    QCOMPARE(shape.headRect(), pointed.headRect());
+    QCOMPARE(shape.bounds(), shape.headRect());
+    QVERIFY(pointed.contains({0, -2}) && !shape.contains({0, -2}));
+    for (const QPainterPath &path : {shape.drop(), shape.octagon()}) {
+        QVERIFY((path.boundingRect().topLeft() - shape.headRect().topLeft()).manhattanLength() < 0.01);
+        QVERIFY((path.boundingRect().bottomRight() - shape.headRect().bottomRight()).manhattanLength() < 0.01);
+    }
+    QVERIFY(shape.outerRects(2)[0].contains(shape.headRect()));
+}
+
 void TestMarkerShape::staysReadable()
 {
     QCOMPARE(MarkerShape::diameterFor(5, 600), 30.0);
     QCOMPARE(MarkerShape::diameterFor(5, 100), MarkerShape::minimumDiameter);
-    QCOMPARE(MarkerShape::diameterFor(5, 5'000), MarkerShape::maximumDiameter);
+    QCOMPARE(MarkerShape::diameterFor(5, 5'000), 36.0);
+    // Whoever chooses larger or smaller pins gets them, on a large picture too.
+    QVERIFY(MarkerShape::diameterFor(8, 5'000) > MarkerShape::diameterFor(5, 5'000));
+    QVERIFY(MarkerShape::diameterFor(4, 5'000) < MarkerShape::diameterFor(5, 5'000));
+    QCOMPARE(MarkerShape::diameterFor(100, 5'000), MarkerShape::maximumDiameter);
+    QCOMPARE(MarkerShape::diameterFor(0.1, 5'000), MarkerShape::minimumDiameter);
 }
 
 QTEST_GUILESS_MAIN(TestMarkerShape)

@@ -3,69 +3,14 @@
 
 #include "canvas/pointergesture_p.h"
 
-#include "canvas/showncanvas.h"
+#include "canvas/hand.h"
 
 #include <QApplication>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Pinthread;
 using namespace Pinthread::Test;
-
-namespace {
-
-/// A canvas, a mouse, and what came of it.
-struct Hand : Shown
-{
-    explicit Hand(QSize picture = {1'600, 1'000}) : Shown(picture) {}
-
-    void press(QPoint at, Qt::MouseButton button = Qt::LeftButton)
-    {
-        QTest::mousePress(canvas.viewport(), button, {}, at);
-    }
-    /// As a mouse does it: with the buttons that are down.
-    void move(QPoint to, Qt::MouseButtons buttons = Qt::LeftButton)
-    {
-        QMouseEvent event(QEvent::MouseMove, to, canvas.viewport()->mapToGlobal(to), Qt::NoButton, buttons,
-                          Qt::NoModifier);
-        QCoreApplication::sendEvent(canvas.viewport(), &event);
-    }
-    void release(QPoint at, Qt::MouseButton button = Qt::LeftButton)
-    {
-        QTest::mouseRelease(canvas.viewport(), button, {}, at);
-    }
-    void click(QPoint at, Qt::MouseButton button = Qt::LeftButton)
-    {
-        press(at, button);
-        release(at, button);
-    }
-    void drag(QPoint from, QPoint to, Qt::MouseButton button = Qt::LeftButton)
-    {
-        press(from, button);
-        move((from + to) / 2, button);
-        move(to, button);
-        release(to, button);
-    }
-    [[nodiscard]] QPoint at(QPointF percent) const { return canvas.viewportPosition(percent); }
-
-    QSignalSpy spots{&canvas, &ImageCanvas::spotClicked};
-    QSignalSpy activated{&canvas, &ImageCanvas::markerActivated};
-    QSignalSpy moved{&canvas, &ImageCanvas::markerMoved};
-    QSignalSpy hovered{&canvas, &ImageCanvas::markerHovered};
-};
-
-bool isNear(QPointF one, QPointF other, double percent = 0.2)
-{
-    return qAbs(one.x() - other.x()) < percent && qAbs(one.y() - other.y()) < percent;
-}
-
-ConversationId idIn(const QSignalSpy &spy)
-{
-    return spy.last().first().value<ConversationId>();
-}
-
-} // namespace
 
 class TestPointerGesture : public QObject
 {
@@ -169,8 +114,12 @@ void TestPointerGesture::aClickPicksAPin()
 void TestPointerGesture::clickingAgainPicksThePinBelow()
 {
     Hand hand;
-    hand.canvas.setMarkers({pin(1, {50, 50}), pin(2, {50, 50}), pin(3, {50, 50})});
-    const QPoint spot = hand.headOf(1);
+    // Overlapping, though not so much that they would be a heap.
+    const QPoint first = hand.at({50, 50});
+    hand.canvas.setMarkers({pin(1, {50, 50}), pin(2, hand.canvas.percentAt(first + QPoint(26, 0))),
+                            pin(3, hand.canvas.percentAt(first + QPoint(13, 23)))});
+    // In the head of each.
+    const QPoint spot = first + QPoint(13, 8 - 25);
     QList<ConversationId> picked;
     for (int click = 0; click < 4; ++click) {
         hand.click(spot);
