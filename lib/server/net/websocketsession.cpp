@@ -26,8 +26,7 @@ constexpr std::size_t readBytes = 512;        ///< At a time: as much as most me
 constexpr std::size_t keptBufferBytes = 4096; ///< Between two messages.
 constexpr double otherMessagesPerSecond = 50;
 constexpr double otherMessagesAtOnce = 300;
-constexpr int retryAfterAbuse = 10'000;                        ///< Milliseconds.
-constexpr qint64 longestWait = qint64(366) * 24 * 3600 * 1000; ///< Milliseconds; a clock can be added to it safely.
+constexpr int retryAfterAbuse = 10'000; ///< Milliseconds.
 
 auto now()
 {
@@ -37,11 +36,6 @@ auto now()
 Protocol::Error error(const char *code, const QString &message)
 {
     return {.code = QLatin1String(code), .message = message, .retryAfter = {}};
-}
-
-Protocol::Error invitationHasEnded()
-{
-    return error("not-authenticated", QStringLiteral("The invitation has expired or was taken back."));
 }
 
 /// ±10 %, by the connection's number.
@@ -224,15 +218,10 @@ net::awaitable<void> WebSocketSession::greet(const Protocol::Hello &hello)
     m_services.connections.lookBy(now() + std::min(m_silence, m_services.config.timeouts.noProgress));
     // From now on this connection is found when its invitation ends; until now it was not.
     if (m_services.sessions.isOver(*m_identity)) {
-        end(Protocol::CloseNotAuthenticated, invitationHasEnded());
+        endForInvitation();
         co_return;
     }
-    if (m_identity->expiresAt != 0) {
-        m_ends = now()
-                 + std::min(std::chrono::milliseconds(m_identity->expiresAt - m_services.clock.now()),
-                            std::chrono::milliseconds(longestWait));
-        m_services.connections.lookBy(m_ends);
-    }
+    watchExpiry();
     qCDebug(netLog).noquote() << m_peer << "is" << m_identity->actor.user.id.toText() << "with" << hello.client;
     send(Protocol::Welcome{m_identity->actor, m_services.config.limits, m_services.config.connection});
 }
@@ -317,53 +306,6 @@ void WebSocketSession::send(const Protocol::ServerMessage &message)
     tell(Frame::text(Protocol::encode(message)));
 }
 
-/// On the strand; the coroutine sees the phase and ends.
-void WebSocketSession::end(int code, const Protocol::Error &error)
-{
-    if (m_phase.exchange(Phase::Closing) == Phase::Closing)
-        return;
-    closingBegins();
-    qCInfo(netLog).noquote() << m_peer << "is sent away with" << code << error.message;
-    const bool told = m_outbox->pushUrgent(Frame::text(Protocol::encode(Protocol::ServerMessage(error))))
-                      && m_outbox->pushUrgent(Frame::close(code, error.message));
-    if (told)
-        m_outbox->finish();
-    else
-        m_outbox->close();
-}
-
-void WebSocketSession::closingBegins()
-{
-    m_closingSince = now();
-    m_services.connections.lookBy(now() + m_services.config.timeouts.closing);
-}
-
-void WebSocketSession::endFromOutside(int code, const Protocol::Error &error)
-{
-    net::post(m_outbox->socket().get_executor(),
-              [self = shared_from_this(), code, error] { self->endOnStrand(code, error); });
-}
-
-void WebSocketSession::endOnStrand(int code, const Protocol::Error &error)
-{
-    if (m_phase == Phase::Closing)
-        return;
-    end(code, error);
-    error_code ignored;
-    if (m_outbox->socket().is_open())
-        m_outbox->socket().cancel(ignored); // The coroutine waits for a message that no longer matters.
-    if (m_settling)
-        m_settling->cancel();
-}
-
-void WebSocketSession::invitationEnded(InvitationId invitation)
-{
-    net::post(m_outbox->socket().get_executor(), [self = shared_from_this(), invitation] {
-        if (self->m_identity && self->m_identity->invitation == invitation)
-            self->endOnStrand(Protocol::CloseNotAuthenticated, invitationHasEnded());
-    });
-}
-
 // What comes from rooms, on their threads
 
 Subscriber::Delivery WebSocketSession::deliver(const FramePtr &frame)
@@ -392,92 +334,6 @@ void WebSocketSession::drained()
 {
     for (const auto &room : std::as_const(m_rooms))
         room->drained(shared_from_this());
-}
-
-// Time
-
-void WebSocketSession::heard()
-{
-    m_lastHeard = now();
-    m_pinged = Instant();
-}
-
-Connection::Instant WebSocketSession::check(Instant instant)
-{
-    const Timeouts &timeouts = m_services.config.timeouts;
-    const auto stalled = m_outbox->stalledSince();
-    if (m_phase == Phase::Closing)
-        return checkClosing(instant, stalled);
-    if (stalled && instant - *stalled > timeouts.noProgress) {
-        qCInfo(netLog).noquote() << m_peer << "takes nothing any more and is cut off.";
-        return giveUp();
-    }
-    // A reader that will stop taking anything is looked at before its time is over.
-    const Instant progress = stalled.value_or(instant) + timeouts.noProgress;
-    if (m_phase == Phase::Greeting) {
-        if (instant - m_began > timeouts.hello) {
-            endFromOutside(Protocol::CloseMalformed,
-                           error("hello-expected", QStringLiteral("The first message did not come in time.")));
-        }
-        return std::min(progress, std::max(instant, m_began + timeouts.hello));
-    }
-    if (instant >= m_ends.load())
-        endFromOutside(Protocol::CloseNotAuthenticated, invitationHasEnded());
-    return std::min({progress, checkSilence(instant), std::max(instant, m_ends.load())});
-}
-
-Connection::Instant WebSocketSession::checkClosing(Instant instant, std::optional<Instant> stalled)
-{
-    const Timeouts &timeouts = m_services.config.timeouts;
-    const Instant since = std::max(m_closingSince.load(), stalled.value_or(Instant()));
-    // What goes out moves the end of its time on.
-    const Instant end = since + timeouts.closing;
-    if (instant <= end)
-        return end;
-    cutOff();
-    return Instant::max();
-}
-
-Connection::Instant WebSocketSession::checkSilence(Instant instant)
-{
-    const Timeouts &timeouts = m_services.config.timeouts;
-    if (m_paused)
-        return instant + timeouts.noProgress;
-    const Instant pinged = m_pinged;
-    const Instant heardLast = m_lastHeard;
-    if (pinged == Instant() && instant - heardLast <= m_silence)
-        return heardLast + m_silence;
-    if (pinged != Instant() && instant - pinged > timeouts.pong) {
-        qCInfo(netLog).noquote() << m_peer << "does not answer any more and is cut off.";
-        return giveUp();
-    }
-    if (pinged != Instant())
-        return pinged + timeouts.pong;
-    m_pinged = instant;
-    std::ignore = m_outbox->push(Frame::ping());
-    return instant + timeouts.pong;
-}
-
-Connection::Instant WebSocketSession::giveUp()
-{
-    ++m_services.metrics.cutOffs;
-    cutOff();
-    return Instant::max();
-}
-
-void WebSocketSession::goDown()
-{
-    endFromOutside(Protocol::CloseGoingDown, error("going-down", QStringLiteral("The server is going down.")));
-}
-
-void WebSocketSession::cutOff()
-{
-    net::post(m_outbox->socket().get_executor(), [self = shared_from_this()] {
-        self->m_phase = Phase::Closing;
-        self->m_outbox->close();
-        if (self->m_settling)
-            self->m_settling->cancel();
-    });
 }
 
 } // namespace Pinthread::Server

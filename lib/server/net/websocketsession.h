@@ -69,6 +69,8 @@ private:
     void end(int code, const Protocol::Error &error);
     void endFromOutside(int code, const Protocol::Error &error);
     void endOnStrand(int code, const Protocol::Error &error);
+    void endForInvitation();
+    void watchExpiry();
     void closingBegins();
     void drained();
     void heard();
