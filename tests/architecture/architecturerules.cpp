@@ -113,7 +113,7 @@ const QList<Guarded> &guardedLibraries()
         {QStringLiteral("fcntl.h"), {QStringLiteral("lib/server/storage/")}},
         {QStringLiteral("ifaddrs.h"), ownAddresses},
         {QStringLiteral("net/"), ownAddresses},
-        {QStringLiteral("netinet/"), ownAddresses},
+        {QStringLiteral("netinet/"), ownAddresses + QStringList{QStringLiteral("lib/server/net/tlsfront.cpp")}},
         {QStringLiteral("pthread.h"), {QStringLiteral("app/server/stopsignal.cpp")}},
         {QStringLiteral("pwd.h"), {loginName}},
         {QStringLiteral("sys/"), {QStringLiteral("lib/server/"), QStringLiteral("app/server/")}},

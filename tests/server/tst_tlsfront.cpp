@@ -192,6 +192,32 @@ private Q_SLOTS:
         QTRY_COMPARE(server.metric("pinthread_tls_connections"), 0.0);
     }
 
+    void aSlowDownloadIsWholeAlsoAfterTheSessionHasClosed()
+    {
+        TestServer server([](ServerConfig &config) { config.timeouts.closing = 1'500ms; });
+        const Sharing sharing = server.share();
+        const QString token = server.session(QStringLiteral("Ann"));
+        // As much as the kernel keeps between the session and this client, which takes it by far more slowly than the
+        // time for closing allows.
+        const QByteArray content(400'000, 'c');
+        const Asset asset = server.asset(token, content);
+        TlsWireClient client(sharing.port, Version::Any, 4096);
+        QCOMPARE(client.request("PUT", contentPath(asset), content, token.toLatin1()).status, 204);
+        client.sendRaw("GET " + contentPath(asset)
+                       + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + token.toLatin1()
+                       + "\r\n\r\n");
+        QByteArray received;
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 3'000) {
+            QTest::qWait(50);
+            received += client.receiveRaw(2'000);
+        }
+        received += client.receiveRaw(2'000'000);
+        const qsizetype head = received.indexOf("\r\n\r\n") + 4;
+        QCOMPARE(received.size() - head, content.size());
+    }
+
     void aConnectionThatBreaksOffIsForgotten()
     {
         TestServer server;

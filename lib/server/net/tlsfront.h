@@ -20,7 +20,7 @@ namespace Pinthread::Server {
 /// what rooms send goes out as directly as without TLS, and one who does not read is found out in the same way: neither
 /// direction holds more than one piece, and while that is not taken nothing more is read.
 ///
-/// Ends: what the session says until it closes is delivered, if the peer takes it in time; when the peer closes, the
+/// Ends: what the session says until it closes is delivered as long as the peer takes it; when the peer closes, the
 /// session reads an end. Its coroutines hold it; everything happens on its strand.
 class TlsFront final : public Connection, public std::enable_shared_from_this<TlsFront>
 {
@@ -45,6 +45,7 @@ private:
 
     boost::asio::awaitable<void> run();
     boost::asio::awaitable<bool> handshake();
+    void acknowledgeNow();
     boost::asio::awaitable<void> answerHttp();
     [[nodiscard]] bool beginSession();
     boost::asio::awaitable<void> carryIn();
