@@ -99,8 +99,9 @@ void ImageDecoder::decode(DecodeDevice &device, const ImageProbe &probe)
 
 bool ImageDecoder::comesRowByRow(DecodeDevice &device, const ImageProbe &probe, const QImageReader &reader)
 {
-    if (qint64(probe.size.width()) * probe.size.height() < buildFromPixels
-        || reader.imageFormat() != QImage::Format_RGB32
+    // Qt's JPEG decoder does not say what it is going to write.
+    const bool isRgb = probe.format == "jpeg" || reader.imageFormat() == QImage::Format_RGB32;
+    if (!isRgb || qint64(probe.size.width()) * probe.size.height() < buildFromPixels
         || reader.transformation() != QImageIOHandler::TransformationNone)
         return false;
     // An interlaced PNG comes in seven passes over all its rows. (The PNG specification, 11.2.2: the last byte of
@@ -118,8 +119,9 @@ void ImageDecoder::decodePixels(DecodeDevice &device, const ImageProbe &probe)
         // One that may be asked questions: a reader that has answered any is somewhere in the middle of the file.
         QImageReader asked;
         prepare(asked, device, probe);
+        const bool rowByRow = comesRowByRow(device, probe, asked);
         orientation = ExifOrientation::of(device, probe.format, asked);
-        if (orientation.isUpright() && comesRowByRow(device, probe, asked)) {
+        if (rowByRow && orientation.isUpright()) {
             m_builder = std::make_unique<PyramidBuilder>(probe.size);
             image = m_builder->target();
         }
