@@ -18,18 +18,18 @@ struct FailedOperationWords
 
 QString whatFailed(const Operation &operation)
 {
-    using Words = FailedOperationWords;
     return std::visit(
-        Overloaded{[](const CreateConversation &) { return Words::tr("This conversation was not started"); },
-                   [](const AddComment &) { return Words::tr("This comment was not sent"); },
-                   [](const EditComment &) { return Words::tr("This change was not saved"); },
-                   [](const DeleteComment &) { return Words::tr("A comment was not deleted"); },
-                   [](const MoveAnchor &) { return Words::tr("The pin was not moved"); },
-                   [](const SetResolved &body) {
-                       return body.resolved ? Words::tr("The conversation was not resolved")
-                                            : Words::tr("The conversation was not reopened");
-                   },
-                   [](const DeleteConversation &) { return Words::tr("The conversation was not deleted"); }},
+        Overloaded{
+            [](const CreateConversation &) { return FailedOperationWords::tr("This conversation was not started"); },
+            [](const AddComment &) { return FailedOperationWords::tr("This comment was not sent"); },
+            [](const EditComment &) { return FailedOperationWords::tr("This change was not saved"); },
+            [](const DeleteComment &) { return FailedOperationWords::tr("A comment was not deleted"); },
+            [](const MoveAnchor &) { return FailedOperationWords::tr("The pin was not moved"); },
+            [](const SetResolved &body) {
+                return body.resolved ? FailedOperationWords::tr("The conversation was not resolved")
+                                     : FailedOperationWords::tr("The conversation was not reopened");
+            },
+            [](const DeleteConversation &) { return FailedOperationWords::tr("The conversation was not deleted"); }},
         operation.body);
 }
 
