@@ -3,6 +3,7 @@
 
 #include "sync/apiclient.h"
 
+#include "sync/apiexchange_p.h"
 #include "sync/contentdownload_p.h"
 
 #include <QBuffer>
@@ -18,41 +19,9 @@ using Kind = ApiError::Kind;
 
 constexpr qint64 mostAnswerBytes = 64 * 1024 * 1024; ///< Of a JSON body: a guard against what is no server of ours.
 
-Kind kindOfStatus(int status, const QString &code)
+QString assetPath(AssetId assetId, QLatin1String below = {})
 {
-    switch (status) {
-    case 401:
-        return Kind::NotSignedIn;
-    case 403:
-        return Kind::NotAllowed;
-    case 404:
-        return code == QLatin1String("no-content") ? Kind::NoContent : Kind::NotFound;
-    case 409:
-        return Kind::Mismatch;
-    case 413:
-        return Kind::TooLarge;
-    default:
-        return status >= 500 ? Kind::ServerFault : status >= 400 ? Kind::Refused : Kind::BadAnswer;
-    }
-}
-
-std::optional<ApiError> errorOf(QNetworkReply *reply, bool cancelled)
-{
-    if (cancelled)
-        return ApiError::of(Kind::Cancelled);
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool succeeded = status >= 200 && status < 300;
-    if (succeeded && reply->error() == QNetworkReply::NoError)
-        return std::nullopt;
-    if (status != 0 && !succeeded) {
-        const auto told = Protocol::decodeHttpError(reply->readAll());
-        return ApiError::of(kindOfStatus(status, told ? told->code : QString()),
-                            told ? told->message : QString::number(status));
-    }
-    // Nobody cancelled it, so what Qt calls cancelled was the transfer's timeout.
-    const bool timedOut =
-        reply->error() == QNetworkReply::OperationCanceledError || reply->error() == QNetworkReply::TimeoutError;
-    return ApiError::of(timedOut ? Kind::TimedOut : Kind::Unreachable, reply->errorString());
+    return QStringLiteral("/v1/assets/%1%2").arg(assetId.toText(), below);
 }
 
 } // namespace
@@ -65,36 +34,86 @@ ApiClient::ApiClient(QObject *parent) : QObject(parent), m_network(new QNetworkA
 
 ApiClient::~ApiClient()
 {
-    const auto calls = findChildren<QNetworkReply *>();
-    for (QNetworkReply *reply : calls)
-        reply->disconnect(this); // Replies emit while they are torn down.
+    qDeleteAll(findChildren<ApiExchange *>()); // Replies emit while they are torn down, and nobody shall hear it.
+}
+
+void ApiClient::setServer(const QUrl &url, const QByteArray &certificateFingerprint)
+{
+    // A connection that is open was found good by other rules.
+    if (certificateFingerprint != m_certificateFingerprint)
+        m_network->clearConnectionCache();
+    m_url = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    m_certificateFingerprint = certificateFingerprint;
 }
 
 ApiCall *ApiClient::createSession(const Protocol::SessionRequest &session, Answer<Protocol::SessionGrant> answer)
 {
-    QNetworkRequest post = request(QStringLiteral("/v1/sessions"));
+    QNetworkRequest post = jsonRequest(QStringLiteral("/v1/sessions"));
     post.setRawHeader("Authorization", {});
-    post.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     return followBody<Protocol::SessionGrant>(m_network->post(post, Protocol::encode(session)),
                                               &Protocol::decodeSessionGrant, std::move(answer));
 }
 
-ApiCall *ApiClient::assets(Answer<QList<Asset>> answer)
+ApiCall *ApiClient::assets(Answer<QList<AssetSummary>> answer)
 {
-    return followBody<QList<Asset>>(m_network->get(request(QStringLiteral("/v1/assets"))), &Protocol::decodeAssets,
-                                    std::move(answer));
+    return followBody<QList<AssetSummary>>(m_network->get(request(QStringLiteral("/v1/assets"))),
+                                           &Protocol::decodeAssetSummaries, std::move(answer));
+}
+
+ApiCall *ApiClient::removedAssets(Answer<QList<AssetSummary>> answer)
+{
+    return followBody<QList<AssetSummary>>(
+        m_network->get(request(QStringLiteral("/v1/assets"), QStringLiteral("removed=true"))),
+        &Protocol::decodeAssetSummaries, std::move(answer));
 }
 
 ApiCall *ApiClient::ensureAsset(const Protocol::AssetRequest &asset, Answer<Asset> answer)
 {
-    QNetworkRequest post = request(QStringLiteral("/v1/assets"));
-    post.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    return followBody<Asset>(m_network->post(post, Protocol::encode(asset)), &Protocol::decodeAsset, std::move(answer));
+    return followBody<Asset>(m_network->post(jsonRequest(QStringLiteral("/v1/assets")), Protocol::encode(asset)),
+                             &Protocol::decodeAsset, std::move(answer));
+}
+
+ApiCall *ApiClient::renameAsset(AssetId assetId, const QString &name, Answer<Asset> answer)
+{
+    return followBody<Asset>(m_network->sendCustomRequest(jsonRequest(assetPath(assetId)), "PATCH",
+                                                          Protocol::encode(Protocol::AssetRename{name})),
+                             &Protocol::decodeAsset, std::move(answer));
+}
+
+ApiCall *ApiClient::removeAsset(AssetId assetId, Answer<void> answer)
+{
+    return followNothing(m_network->deleteResource(request(assetPath(assetId))), std::move(answer));
+}
+
+ApiCall *ApiClient::restoreAsset(AssetId assetId, Answer<Asset> answer)
+{
+    return followBody<Asset>(m_network->post(jsonRequest(assetPath(assetId, QLatin1String("/restore"))), QByteArray()),
+                             &Protocol::decodeAsset, std::move(answer));
+}
+
+ApiCall *ApiClient::createInvitation(const Protocol::InvitationRequest &invitation,
+                                     Answer<Protocol::InvitationGrant> answer)
+{
+    return followBody<Protocol::InvitationGrant>(
+        m_network->post(jsonRequest(QStringLiteral("/v1/invitations")), Protocol::encode(invitation)),
+        &Protocol::decodeInvitationGrant, std::move(answer));
+}
+
+ApiCall *ApiClient::invitations(Answer<QList<Invitation>> answer)
+{
+    return followBody<QList<Invitation>>(m_network->get(request(QStringLiteral("/v1/invitations"))),
+                                         &Protocol::decodeInvitations, std::move(answer));
+}
+
+ApiCall *ApiClient::revokeInvitation(InvitationId invitationId, Answer<void> answer)
+{
+    const QString path = QStringLiteral("/v1/invitations/") + invitationId.toText();
+    return followNothing(m_network->deleteResource(request(path)), std::move(answer));
 }
 
 ApiCall *ApiClient::hasContent(AssetId assetId, Answer<bool> answer)
 {
-    QNetworkReply *reply = m_network->get(request(QStringLiteral("/v1/assets/%1/content").arg(assetId.toText())));
+    QNetworkReply *reply = m_network->get(request(assetPath(assetId, QLatin1String("/content"))));
     reply->setReadBufferSize(4096); // The head is all that is wanted.
     const auto there = std::make_shared<bool>(false);
     connect(reply, &QNetworkReply::metaDataChanged, reply, [reply, there] {
@@ -131,13 +150,11 @@ ApiCall *ApiClient::uploadContent(AssetId assetId, const QByteArray &content, An
 
 ApiCall *ApiClient::upload(AssetId assetId, std::unique_ptr<QIODevice> content, Answer<void> answer)
 {
-    QNetworkRequest put = request(QStringLiteral("/v1/assets/%1/content").arg(assetId.toText()));
+    QNetworkRequest put = request(assetPath(assetId, QLatin1String("/content")));
     put.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/octet-stream"));
     QNetworkReply *reply = m_network->put(put, content.get());
     content.release()->setParent(reply); // Read until the reply is done with it.
-    ApiCall *call = follow(reply, [answer = std::move(answer)](const std::optional<ApiError> &error) {
-        answer(error ? Expected<void, ApiError>(failure(*error)) : Expected<void, ApiError>());
-    });
+    ApiCall *call = followNothing(reply, std::move(answer));
     connect(reply, &QNetworkReply::uploadProgress, call, &ApiCall::progressed);
     return call;
 }
@@ -147,7 +164,7 @@ ApiCall *ApiClient::downloadContent(const Asset &asset, const QString &targetPat
 {
     if (asset.contentBytes > mostBytes)
         return failLater(ApiError::of(Kind::TooLarge, QString::number(asset.contentBytes)), answer);
-    QNetworkReply *reply = m_network->get(request(QStringLiteral("/v1/assets/%1/content").arg(asset.id.toText())));
+    QNetworkReply *reply = m_network->get(request(assetPath(asset.id, QLatin1String("/content"))));
     auto *download = new ContentDownload(reply, asset, targetPath, mostBytes);
     ApiCall *call = follow(reply, [download, answer = std::move(answer)](const std::optional<ApiError> &error) {
         const std::optional<ApiError> own = error ? download->failure() : download->finish();
@@ -158,63 +175,62 @@ ApiCall *ApiClient::downloadContent(const Asset &asset, const QString &targetPat
     return call;
 }
 
-QNetworkRequest ApiClient::request(const QString &path) const
+QNetworkRequest ApiClient::request(const QString &path, const QString &query) const
 {
     QUrl url = m_url;
     QString base = url.path();
     if (base.endsWith(u'/'))
         base.chop(1);
     url.setPath(base + path);
+    url.setQuery(query.isEmpty() ? QString() : query);
     QNetworkRequest request(url);
     request.setTransferTimeout(static_cast<int>(m_timeout.count()));
     request.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
     return request;
 }
 
-ApiCall *ApiClient::follow(QNetworkReply *reply, std::function<void(std::optional<ApiError>)> finished)
+QNetworkRequest ApiClient::jsonRequest(const QString &path) const
 {
-    auto *call = new ApiCall(this);
-    const auto wasCancelled = std::make_shared<bool>(false);
-    connect(call, &ApiCall::cancelled, reply, [reply, wasCancelled] {
-        if (reply->isRunning()) {
-            *wasCancelled = true;
-            // Later: the callback must not come from within cancel().
-            QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection);
-        }
+    QNetworkRequest made = request(path);
+    made.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    return made;
+}
+
+ApiExchange *ApiClient::begin(QNetworkReply *reply, Finished finished)
+{
+    return new ApiExchange(reply, new ApiCall(this), CertificateCheck(m_certificateFingerprint), std::move(finished),
+                           this);
+}
+
+ApiCall *ApiClient::follow(QNetworkReply *reply, Finished finished)
+{
+    return begin(reply, std::move(finished))->call();
+}
+
+ApiCall *ApiClient::followNothing(QNetworkReply *reply, Answer<void> answer)
+{
+    return follow(reply, [answer = std::move(answer)](const std::optional<ApiError> &error) {
+        answer(error ? Expected<void, ApiError>(failure(*error)) : Expected<void, ApiError>());
     });
-    connect(reply, &QNetworkReply::finished, this, [reply, call, wasCancelled, finished = std::move(finished)] {
-        reply->deleteLater();
-        call->deleteLater();
-        finished(errorOf(reply, *wasCancelled));
-    });
-    return call;
 }
 
 template <class Body, class Decode>
 ApiCall *ApiClient::followBody(QNetworkReply *reply, Decode decode, Answer<Body> answer)
 {
-    const auto tooMuch = std::make_shared<bool>(false);
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply, tooMuch](qint64 done) {
-        if (done > mostAnswerBytes && reply->isRunning()) {
-            *tooMuch = true;
-            reply->abort();
-        }
-    });
-    return follow(reply, [reply, decode, tooMuch, answer = std::move(answer)](const std::optional<ApiError> &error) {
-        if (*tooMuch) {
-            answer(failure(ApiError::of(Kind::BadAnswer, QStringLiteral("endless"))));
-            return;
-        }
-        if (error) {
-            answer(failure(*error));
-            return;
-        }
-        auto body = decode(reply->readAll());
-        if (body)
-            answer(std::move(*body));
-        else
-            answer(failure(ApiError::of(Kind::BadAnswer, body.error().message)));
-    });
+    ApiExchange *exchange =
+        begin(reply, [reply, decode, answer = std::move(answer)](const std::optional<ApiError> &error) {
+            if (error) {
+                answer(failure(*error));
+                return;
+            }
+            auto body = decode(reply->readAll());
+            if (body)
+                answer(std::move(*body));
+            else
+                answer(failure(ApiError::of(Kind::BadAnswer, body.error().message)));
+        });
+    exchange->limitBody(mostAnswerBytes);
+    return exchange->call();
 }
 
 ApiCall *ApiClient::failLater(const ApiError &error, const Answer<void> &answer)

@@ -20,6 +20,8 @@ class QNetworkRequest;
 
 namespace Pinthread {
 
+class ApiExchange;
+
 /// The server's HTTP interface (PROTOCOL.md §2). GUI thread; answers come by callback, later, always exactly once,
 /// and not at all once the client is destroyed.
 class ApiClient : public QObject
@@ -34,7 +36,8 @@ public:
     ~ApiClient() override;
 
     /// Whom to talk to, and with which token. Requests under way keep what they began with.
-    void setServer(const QUrl &url) { m_url = url; }
+    /// \a certificateFingerprint is that of ServerAccount.
+    void setServer(const QUrl &url, const QByteArray &certificateFingerprint = {});
     void setToken(const QString &token) { m_token = token; }
     /// How long nothing may move before a request counts as timed out; 30 s.
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
@@ -42,9 +45,17 @@ public:
     /// `POST /v1/sessions`. Does not change the token by itself.
     ApiCall *createSession(const Protocol::SessionRequest &session, Answer<Protocol::SessionGrant> answer);
     /// `GET /v1/assets`, newest first.
-    ApiCall *assets(Answer<QList<Asset>> answer);
+    ApiCall *assets(Answer<QList<AssetSummary>> answer);
+    /// The same of those that were removed.
+    ApiCall *removedAssets(Answer<QList<AssetSummary>> answer);
     /// `POST /v1/assets`: the asset with this urlId, made if there is none. Compare its contentHash with yours.
     ApiCall *ensureAsset(const Protocol::AssetRequest &asset, Answer<Asset> answer);
+    /// `PATCH /v1/assets/{id}`; mayRenameAsset() tells beforehand who may.
+    ApiCall *renameAsset(AssetId assetId, const QString &name, Answer<Asset> answer);
+    /// `DELETE /v1/assets/{id}`: marked as removed, and nothing lost; mayRemoveAsset().
+    ApiCall *removeAsset(AssetId assetId, Answer<void> answer);
+    /// `POST /v1/assets/{id}/restore`: undoes it.
+    ApiCall *restoreAsset(AssetId assetId, Answer<Asset> answer);
     /// Whether somebody has uploaded the asset's content, by beginning to fetch it.
     ApiCall *hasContent(AssetId assetId, Answer<bool> answer);
     /// `PUT /v1/assets/{id}/content` from a file, read while it is sent.
@@ -55,10 +66,21 @@ public:
     /// there and has the asset's hash. More than \a mostBytes is given up (TooLarge) as soon as it is known.
     ApiCall *downloadContent(const Asset &asset, const QString &targetPath, qint64 mostBytes, Answer<void> answer);
 
+    // For who mayInvite(). A grant's secret is told this once; InvitationLink makes a link of it.
+
+    ApiCall *createInvitation(const Protocol::InvitationRequest &invitation, Answer<Protocol::InvitationGrant> answer);
+    ApiCall *invitations(Answer<QList<Invitation>> answer);
+    ApiCall *revokeInvitation(InvitationId invitationId, Answer<void> answer);
+
 private:
-    [[nodiscard]] QNetworkRequest request(const QString &path) const;
+    using Finished = std::function<void(const std::optional<ApiError> &)>;
+
+    [[nodiscard]] QNetworkRequest request(const QString &path, const QString &query = {}) const;
+    [[nodiscard]] QNetworkRequest jsonRequest(const QString &path) const;
     /// Calls \a finished once when \a reply is complete, with nothing or with what went wrong.
-    ApiCall *follow(QNetworkReply *reply, std::function<void(std::optional<ApiError>)> finished);
+    ApiExchange *begin(QNetworkReply *reply, Finished finished);
+    ApiCall *follow(QNetworkReply *reply, Finished finished);
+    ApiCall *followNothing(QNetworkReply *reply, Answer<void> answer);
     /// Calls \a answer with what \a decode makes of the body.
     template <class Body, class Decode>
     ApiCall *followBody(QNetworkReply *reply, Decode decode, Answer<Body> answer);
@@ -67,6 +89,7 @@ private:
 
     QNetworkAccessManager *m_network;
     QUrl m_url;
+    QByteArray m_certificateFingerprint;
     QString m_token;
     std::chrono::milliseconds m_timeout{30'000};
 };

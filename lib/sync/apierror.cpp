@@ -16,6 +16,8 @@ const char *sentenceFor(ApiError::Kind kind)
     case Kind::Unreachable:
         return QT_TRANSLATE_NOOP("Pinthread::ApiError",
                                  "The server cannot be reached. Check the connection and try again.");
+    case Kind::Insecure:
+        return QT_TRANSLATE_NOOP("Pinthread::ApiError", "There is no secure connection to the server.");
     case Kind::TimedOut:
         return QT_TRANSLATE_NOOP("Pinthread::ApiError", "The server did not answer in time. Try again.");
     case Kind::Cancelled:
@@ -24,6 +26,13 @@ const char *sentenceFor(ApiError::Kind kind)
         return QT_TRANSLATE_NOOP("Pinthread::ApiError", "The server did not accept the sign-in. Sign in again.");
     case Kind::NotAllowed:
         return QT_TRANSLATE_NOOP("Pinthread::ApiError", "You are not allowed to do this. Ask whoever runs the server.");
+    case Kind::InvitationExpired:
+        return QT_TRANSLATE_NOOP("Pinthread::ApiError",
+                                 "This invitation has expired. Ask whoever invited you for a new link.");
+    case Kind::InvitationRevoked:
+        return QT_TRANSLATE_NOOP("Pinthread::ApiError",
+                                 "This invitation was taken back. Ask whoever invited you whether you may have "
+                                 "another.");
     case Kind::NotFound:
         return QT_TRANSLATE_NOOP("Pinthread::ApiError", "The server does not have this. Somebody may have removed it.");
     case Kind::NoContent:

@@ -11,19 +11,22 @@ namespace Pinthread {
 struct ApiError
 {
     enum class Kind {
-        Unreachable, ///< No server there, or the connection broke: try again later.
-        TimedOut,    ///< Nothing moved for too long: try again.
-        Cancelled,   ///< The caller gave it up.
-        NotSignedIn, ///< Get a new session; or, for createSession(), the secret is wrong.
-        NotAllowed,  ///< Ask somebody with a higher role.
-        NotFound,    ///< The asset is not there.
-        NoContent,   ///< The asset is there, and nobody has uploaded its content yet.
-        TooLarge,    ///< Larger than the server, or the caller's limit, permits.
-        Mismatch,    ///< The content is not what the asset's hash says.
-        LocalFile,   ///< A file here could not be read or written.
-        Refused,     ///< The server found the request wrong.
-        ServerFault, ///< The server has trouble of its own: try again later.
-        BadAnswer,   ///< What answered does not speak this protocol.
+        Unreachable,       ///< No server there, or the connection broke: try again later.
+        Insecure,          ///< Nobody to be trusted is there; the message says why (TlsProblem).
+        TimedOut,          ///< Nothing moved for too long: try again.
+        Cancelled,         ///< The caller gave it up.
+        NotSignedIn,       ///< Get a new session; or, for createSession(), the secret is wrong.
+        NotAllowed,        ///< Ask somebody with a higher role.
+        InvitationExpired, ///< Ask for a new invitation.
+        InvitationRevoked, ///< Likewise: whoever invited has thought better of it.
+        NotFound,          ///< The asset is not there.
+        NoContent,         ///< The asset is there, and nobody has uploaded its content yet.
+        TooLarge,          ///< Larger than the server, or the caller's limit, permits.
+        Mismatch,          ///< The content is not what the asset's hash says.
+        LocalFile,         ///< A file here could not be read or written.
+        Refused,           ///< The server found the request wrong.
+        ServerFault,       ///< The server has trouble of its own: try again later.
+        BadAnswer,         ///< What answered does not speak this protocol.
     };
     Kind kind = Kind::Unreachable;
     /// A sentence for people, in their language, that says what to do.

@@ -17,7 +17,7 @@ namespace {
 
 QUrl socketAddress(const QUrl &server)
 {
-    QUrl url = server;
+    QUrl url = server.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     url.setScheme(server.scheme() == QLatin1String("https") ? QStringLiteral("wss") : QStringLiteral("ws"));
     QString path = server.path();
     if (path.endsWith(u'/'))
@@ -48,7 +48,8 @@ Connection::~Connection()
 void Connection::setAccount(const ServerAccount &account)
 {
     const bool sameSession = account.url == m_account.url && account.token == m_account.token
-                             && account.actor.user.id == m_account.actor.user.id;
+                             && account.actor.user.id == m_account.actor.user.id
+                             && account.certificateFingerprint == m_account.certificateFingerprint;
     m_account = account;
     if (sameSession)
         return;
@@ -117,10 +118,12 @@ void Connection::attempt()
     dropTransport();
     m_nextAttemptAt.reset();
     m_goodbye.reset();
+    m_tlsProblem.reset();
     m_transport = m_seams.makeTransport();
     Transport *transport = m_transport.get();
     connect(transport, &Transport::opened, this, &Connection::onOpened);
     connect(transport, &Transport::received, this, &Connection::onReceived);
+    connect(transport, &Transport::insecure, this, [this](TlsProblem problem) { m_tlsProblem = problem; });
     connect(transport, &Transport::closed, this, &Connection::onClosed);
     connect(transport, &Transport::alive, this, [this] {
         if (m_heartbeat)
@@ -131,7 +134,7 @@ void Connection::attempt()
     });
     setState(ConnectionState::Connecting);
     if (m_transport.get() == transport) // Nobody who heard of it has changed their mind.
-        transport->open(socketAddress(m_account.url));
+        transport->open(socketAddress(m_account.url), m_account.certificateFingerprint);
 }
 
 void Connection::dropTransport()
@@ -207,6 +210,11 @@ void Connection::onError(const Protocol::Error &error)
 void Connection::onClosed(int code)
 {
     const bool wasOnline = isOnline();
+    if (m_tlsProblem) {
+        // The right server may be there next time: addresses wander, and dates are put right.
+        comeBackLater(explanation(*m_tlsProblem, m_account.url.host()));
+        return;
+    }
     const std::chrono::milliseconds serverAsks(m_goodbye ? m_goodbye->retryAfter.value_or(0) : 0);
     switch (code) {
     case Protocol::CloseNotAuthenticated:

@@ -91,6 +91,7 @@ private:
     quint64 m_generation = 0;
     std::chrono::nanoseconds m_onlineSince{0};
     Protocol::Welcome m_welcome;
+    std::optional<TlsProblem> m_tlsProblem;   ///< Why this transport came to nothing.
     std::optional<Protocol::Error> m_goodbye; ///< What the server said before it closed this transport.
     QString m_lastFailure;
     std::optional<qint64> m_nextAttemptAt;

@@ -15,7 +15,7 @@ LoopbackTransport::~LoopbackTransport()
         m_pipe->client = nullptr;
 }
 
-void LoopbackTransport::open(const QUrl &)
+void LoopbackTransport::open(const QUrl &, const QByteArray &)
 {
     m_network->dial(this);
 }

@@ -18,7 +18,7 @@ class LoopbackTransport final : public Transport
 public:
     ~LoopbackTransport() override;
 
-    void open(const QUrl &url) override;
+    void open(const QUrl &url, const QByteArray &certificateFingerprint) override;
     void send(const QByteArray &message) override;
     void ping() override;
     void close() override;

@@ -19,6 +19,9 @@ struct ServerAccount
     /// The user and role of the session as last heard, so that something is known while offline. `welcome` corrects
     /// the role and the name. A null user id: not known yet.
     Actor actor;
+    /// SHA-256 of the server's certificate, 32 bytes: it is the server if and only if its certificate has it; `url` is
+    /// an https: one then. Empty: the system's authorities decide, as usual.
+    QByteArray certificateFingerprint;
 
     friend bool operator==(const ServerAccount &, const ServerAccount &) = default;
 };

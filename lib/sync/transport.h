@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "sync/tlsproblem.h"
+
 #include <QObject>
 #include <QUrl>
 
@@ -29,8 +31,9 @@ public:
 
     using QObject::QObject;
 
-    /// Starts connecting to a ws: or wss: address. At most once.
-    virtual void open(const QUrl &url) = 0;
+    /// Starts connecting to a ws: or wss: address. At most once. \a certificateFingerprint is that of
+    /// ServerAccount: with one, nothing is sent to anybody but the server whose certificate has it.
+    virtual void open(const QUrl &url, const QByteArray &certificateFingerprint) = 0;
     /// Sends one text message. Dropped silently when the transport is not open: whoever needs an answer waits for it.
     virtual void send(const QByteArray &message) = 0;
     /// Sends a ping; the other side's pong shows as alive().
@@ -46,6 +49,8 @@ Q_SIGNALS:
     void received(const QByteArray &message);
     /// Some byte came in, also of a message that is not complete yet: the other side lives.
     void alive();
+    /// There is no connection because it would not be a secure one, or not to the right server; closed() follows.
+    void insecure(Pinthread::TlsProblem problem);
     /// \a code is the close code of RFC 6455 or of protocol/closecodes.h; \a reason is for logs, often empty.
     void closed(int code, const QString &reason);
 };

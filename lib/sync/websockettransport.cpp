@@ -3,7 +3,12 @@
 
 #include "sync/websockettransport.h"
 
-#include <QAbstractSocket>
+#include "sync/certificatecheck_p.h"
+#include "sync/tlsprobe_p.h"
+
+#include <QSslCertificate>
+#include <QSslError>
+#include <QSslSocket>
 #include <QWebSocket>
 
 namespace Pinthread {
@@ -13,12 +18,8 @@ WebSocketTransport::WebSocketTransport(QObject *parent) : Transport(parent), m_s
     QWebSocket *socket = m_socket.get();
     socket->setMaxAllowedIncomingFrameSize(mostMessageBytes);
     socket->setMaxAllowedIncomingMessageSize(mostMessageBytes);
-    connect(socket, &QWebSocket::connected, this, [this] {
-        // QWebSocket tells of whole frames only. The TCP socket below it, its child, tells of bytes.
-        if (auto *tcp = m_socket->findChild<QAbstractSocket *>())
-            connect(tcp, &QAbstractSocket::readyRead, this, &Transport::alive);
-        Q_EMIT opened();
-    });
+    connect(socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
+    connect(socket, &QWebSocket::sslErrors, this, &WebSocketTransport::onSslErrors);
     connect(socket, &QWebSocket::textMessageReceived, this,
             [this](const QString &message) { Q_EMIT received(message.toUtf8()); });
     connect(socket, &QWebSocket::pong, this, &Transport::alive);
@@ -29,11 +30,7 @@ WebSocketTransport::WebSocketTransport(QObject *parent) : Transport(parent), m_s
 #else
     const auto failed = QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error);
 #endif
-    connect(socket, failed, this, [this](QAbstractSocket::SocketError) {
-        // An error while it is open is followed by disconnected() with the close code; one before may not be.
-        if (m_socket->state() != QAbstractSocket::ConnectedState)
-            finish(ClosedByNetwork, m_socket->errorString());
-    });
+    connect(socket, failed, this, [this](QAbstractSocket::SocketError error) { onError(error); });
 }
 
 WebSocketTransport::~WebSocketTransport()
@@ -41,9 +38,65 @@ WebSocketTransport::~WebSocketTransport()
     m_socket->disconnect(this); // Its destructor emits.
 }
 
-void WebSocketTransport::open(const QUrl &url)
+void WebSocketTransport::open(const QUrl &url, const QByteArray &certificateFingerprint)
 {
+    m_url = url;
+    m_certificateFingerprint = certificateFingerprint;
+    const bool secure = url.scheme() == QLatin1String("wss");
+    const bool mustBeSecure = secure || !certificateFingerprint.isEmpty();
+    if (mustBeSecure && !(secure && QSslSocket::supportsSsl())) {
+        const auto why = secure ? TlsProblem::Unsupported : TlsProblem::NotSecure;
+        QMetaObject::invokeMethod(
+            this, [this, why] { refuse(why); }, Qt::QueuedConnection);
+        return;
+    }
     m_socket->open(url);
+}
+
+void WebSocketTransport::onConnected()
+{
+    // QWebSocket tells of whole frames and errors only. The TCP socket below it, its child, tells of bytes, and knows
+    // whose certificate it is.
+    const auto *tls = m_socket->findChild<QSslSocket *>();
+    const QSslCertificate certificate = tls ? tls->peerCertificate() : QSslCertificate();
+    if (const auto problem = CertificateCheck(m_certificateFingerprint).problem(certificate, {}))
+        return refuse(*problem);
+    if (auto *tcp = m_socket->findChild<QAbstractSocket *>())
+        connect(tcp, &QAbstractSocket::readyRead, this, &Transport::alive);
+    m_opened = true;
+    Q_EMIT opened();
+}
+
+void WebSocketTransport::onSslErrors(const QList<QSslError> &errors)
+{
+    const auto *tls = m_socket->findChild<QSslSocket *>();
+    const QSslCertificate certificate = tls ? tls->peerCertificate() : QSslCertificate();
+    if (const auto problem = CertificateCheck(m_certificateFingerprint).problem(certificate, errors))
+        refuse(*problem);
+    else
+        m_socket->ignoreSslErrors();
+}
+
+void WebSocketTransport::onError(QAbstractSocket::SocketError error)
+{
+    // An error while it is open is followed by disconnected() with the close code; one before may not be.
+    if (m_socket->state() == QAbstractSocket::ConnectedState)
+        return;
+    const bool secure = m_url.scheme() == QLatin1String("wss");
+    if (secure && error == QAbstractSocket::SslHandshakeFailedError)
+        return refuse(TlsProblem::NotSecure);
+    if (error == QAbstractSocket::RemoteHostClosedError && !m_opened) {
+        const auto answer = [this, secure, reason = m_socket->errorString()](bool isOther) {
+            if (isOther)
+                refuse(secure ? TlsProblem::NotSecure : TlsProblem::SecureOnly);
+            else
+                finish(ClosedByNetwork, reason);
+        };
+        m_socket->disconnect(this); // It has said what it had to say.
+        new TlsProbe(m_url, answer, this);
+        return;
+    }
+    finish(ClosedByNetwork, m_socket->errorString());
 }
 
 void WebSocketTransport::send(const QByteArray &message)
@@ -71,6 +124,17 @@ void WebSocketTransport::abort()
     m_finished = true;
     m_socket->disconnect(this);
     m_socket->abort();
+}
+
+void WebSocketTransport::refuse(TlsProblem problem)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_socket->disconnect(this);
+    m_socket->abort();
+    Q_EMIT insecure(problem);
+    Q_EMIT closed(ClosedByNetwork, QStringLiteral("not secure"));
 }
 
 void WebSocketTransport::finish(int code, const QString &reason)

@@ -5,6 +5,9 @@
 
 #include "sync/transport.h"
 
+#include <QAbstractSocket>
+
+class QSslError;
 class QWebSocket;
 
 namespace Pinthread {
@@ -22,16 +25,23 @@ public:
     explicit WebSocketTransport(QObject *parent = nullptr);
     ~WebSocketTransport() override;
 
-    void open(const QUrl &url) override;
+    void open(const QUrl &url, const QByteArray &certificateFingerprint) override;
     void send(const QByteArray &message) override;
     void ping() override;
     void close() override;
     void abort() override;
 
 private:
+    void onConnected();
+    void onSslErrors(const QList<QSslError> &errors);
+    void onError(QAbstractSocket::SocketError error);
+    void refuse(TlsProblem problem);
     void finish(int code, const QString &reason);
 
     std::unique_ptr<QWebSocket> m_socket;
+    QUrl m_url;
+    QByteArray m_certificateFingerprint;
+    bool m_opened = false;
     bool m_finished = false;
 };
 

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void init();
     void createsASession();
     void listsAssets();
+    void renamesRemovesAndRestores();
+    void invites();
     void ensuresAnAsset();
     void asksWhetherThereIsContent();
     void uploadsAFile();
@@ -138,13 +140,85 @@ void TestApiClient::createsASession()
 
 void TestApiClient::listsAssets()
 {
-    const QList<Asset> list{asset("a"), asset("b")};
+    const QList<AssetSummary> list{{asset("a"), 12, 3, 2, 99}, {asset("b"), 0, 0, 0, 1}};
     m_server->answerWith(200, Protocol::encode(list));
-    std::optional<Expected<QList<Asset>, ApiError>> answer;
+    std::optional<Expected<QList<AssetSummary>, ApiError>> answer;
     m_client->assets([&](const auto &got) { answer = got; });
     QTRY_VERIFY(answer);
     QCOMPARE(**answer, list);
+    QVERIFY(m_server->request.startsWith("GET /v1/assets HTTP"));
     QVERIFY(m_server->request.contains("Authorization: Bearer secret-token"));
+
+    m_server->request.clear();
+    answer.reset();
+    m_client->removedAssets([&](const auto &got) { answer = got; });
+    QTRY_VERIFY(answer);
+    QCOMPARE(**answer, list);
+    QVERIFY(m_server->request.startsWith("GET /v1/assets?removed=true HTTP"));
+}
+
+void TestApiClient::renamesRemovesAndRestores()
+{
+    const Asset made = asset("a");
+    const QByteArray path = "/v1/assets/" + made.id.toText().toLatin1();
+    m_server->answerWith(200, Protocol::encode(made));
+    std::optional<Expected<Asset, ApiError>> answer;
+    m_client->renameAsset(made.id, QStringLiteral("Żółw"), [&](const auto &got) { answer = got; });
+    QTRY_VERIFY(answer);
+    QCOMPARE(**answer, made);
+    QVERIFY(m_server->request.startsWith("PATCH " + path + " HTTP"));
+    QVERIFY(m_server->request.endsWith(Protocol::encode(Protocol::AssetRename{QStringLiteral("Żółw")})));
+
+    m_server->request.clear();
+    answer.reset();
+    m_client->restoreAsset(made.id, [&](const auto &got) { answer = got; });
+    QTRY_VERIFY(answer);
+    QCOMPARE(**answer, made);
+    QVERIFY(m_server->request.startsWith("POST " + path + "/restore HTTP"));
+
+    m_server->request.clear();
+    m_server->answerWith(204, {});
+    std::optional<Expected<void, ApiError>> removed;
+    m_client->removeAsset(made.id, [&](const auto &got) { removed = got; });
+    QTRY_VERIFY(removed);
+    QVERIFY(*removed);
+    QVERIFY(m_server->request.startsWith("DELETE " + path + " HTTP"));
+}
+
+void TestApiClient::invites()
+{
+    const Invitation invitation{.id = InvitationId::make(m_clock, m_random),
+                                .assetIds = {asset("a").id},
+                                .role = Role::Commenter,
+                                .label = QStringLiteral("for the printer"),
+                                .createdAt = 5,
+                                .expiresAt = 9,
+                                .guests = 2};
+    const Protocol::InvitationGrant grant{invitation, QStringLiteral("open sesame")};
+    const Protocol::InvitationRequest request{invitation.assetIds.constFirst(), invitation.role, invitation.label, 9};
+    m_server->answerWith(201, Protocol::encode(grant));
+    std::optional<Expected<Protocol::InvitationGrant, ApiError>> made;
+    m_client->createInvitation(request, [&](const auto &got) { made = got; });
+    QTRY_VERIFY(made);
+    QCOMPARE(**made, grant);
+    QVERIFY(m_server->request.startsWith("POST /v1/invitations HTTP"));
+    QVERIFY(m_server->request.endsWith(Protocol::encode(request)));
+
+    m_server->request.clear();
+    m_server->answerWith(200, Protocol::encode(QList{invitation}));
+    std::optional<Expected<QList<Invitation>, ApiError>> list;
+    m_client->invitations([&](const auto &got) { list = got; });
+    QTRY_VERIFY(list);
+    QCOMPARE(**list, QList{invitation});
+    QVERIFY(m_server->request.startsWith("GET /v1/invitations HTTP"));
+
+    m_server->request.clear();
+    m_server->answerWith(204, {});
+    std::optional<Expected<void, ApiError>> revoked;
+    m_client->revokeInvitation(invitation.id, [&](const auto &got) { revoked = got; });
+    QTRY_VERIFY(revoked);
+    QVERIFY(*revoked);
+    QVERIFY(m_server->request.startsWith("DELETE /v1/invitations/" + invitation.id.toText().toLatin1() + " HTTP"));
 }
 
 void TestApiClient::ensuresAnAsset()
@@ -296,6 +370,8 @@ void TestApiClient::everyStatusHasItsKind_data()
     QTest::addColumn<Kind>("kind");
     QTest::newRow("400") << 400 << QStringLiteral("invalid") << Kind::Refused;
     QTest::newRow("401") << 401 << QStringLiteral("not-authenticated") << Kind::NotSignedIn;
+    QTest::newRow("401 expired") << 401 << QStringLiteral("invitation-expired") << Kind::InvitationExpired;
+    QTest::newRow("401 revoked") << 401 << QStringLiteral("invitation-revoked") << Kind::InvitationRevoked;
     QTest::newRow("403") << 403 << QStringLiteral("not-allowed") << Kind::NotAllowed;
     QTest::newRow("404") << 404 << QStringLiteral("not-found") << Kind::NotFound;
     QTest::newRow("404 content") << 404 << QStringLiteral("no-content") << Kind::NoContent;

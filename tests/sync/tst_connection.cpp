@@ -22,13 +22,18 @@ namespace {
 class StubbornTransport final : public Transport
 {
 public:
-    void open(const QUrl &url) override { openedUrl = url; }
+    void open(const QUrl &url, const QByteArray &certificateFingerprint) override
+    {
+        openedUrl = url;
+        pinned = certificateFingerprint;
+    }
     void send(const QByteArray &) override {}
     void ping() override {}
     void close() override {}
     void abort() override {}
 
     QUrl openedUrl;
+    QByteArray pinned;
 };
 
 } // namespace
@@ -61,6 +66,7 @@ private Q_SLOTS:
     void gibberishCostsTheConnection();
     void aNewAccountConnectsAnew();
     void mapsHttpsToWss();
+    void tellsWhyAConnectionIsNotSecureAndComesBack();
 
 private:
     void start();
@@ -413,6 +419,47 @@ void TestConnection::mapsHttpsToWss()
     connection.setAccount(m_account);
     connection.start();
     QCOMPARE(made->openedUrl, QUrl(QStringLiteral("wss://team.example:8443/pins/v1/socket")));
+    QVERIFY(made->pinned.isEmpty());
+
+    // Nobody's password goes along, and nothing that is not part of an address.
+    m_account.url = QUrl(QStringLiteral("https://alice:hunter2@team.example:8443/?secret=hunter2#x"));
+    connection.setAccount(m_account);
+    QCOMPARE(made->openedUrl, QUrl(QStringLiteral("wss://team.example:8443/v1/socket")));
+}
+
+void TestConnection::tellsWhyAConnectionIsNotSecureAndComesBack()
+{
+    StubbornTransport *made = nullptr;
+    int attempts = 0;
+    Connection connection({&m_clock, &m_random, m_scheduler.get(),
+                           [&] {
+                               auto transport = std::make_unique<StubbornTransport>();
+                               made = transport.get();
+                               ++attempts;
+                               return transport;
+                           }},
+                          ConnectionConfig{});
+    m_account.url = QUrl(QStringLiteral("https://team.example"));
+    m_account.certificateFingerprint = QByteArray(32, 'f');
+    connection.setAccount(m_account);
+    connection.start();
+    QCOMPARE(made->pinned, m_account.certificateFingerprint);
+    StubbornTransport *refused = made;
+    Q_EMIT refused->insecure(TlsProblem::WrongCertificate);
+    Q_EMIT refused->closed(Transport::ClosedByNetwork, {});
+    QCOMPARE(connection.state(), ConnectionState::Offline);
+    QCOMPARE(connection.lastFailure(), explanation(TlsProblem::WrongCertificate, QStringLiteral("team.example")));
+    m_scheduler->advance(31s);
+    QVERIFY(attempts >= 2); // The right server may be there another time.
+    Q_EMIT made->closed(Transport::ClosedByNetwork, {});
+    QVERIFY(!connection.lastFailure().contains(QStringLiteral("certificate"))); // Each attempt has its own reason.
+
+    // Another certificate is another server.
+    const int before = attempts;
+    m_account.certificateFingerprint = QByteArray(32, 'g');
+    connection.setAccount(m_account);
+    QCOMPARE(attempts, before + 1);
+    QCOMPARE(made->pinned, m_account.certificateFingerprint);
 }
 
 QTEST_GUILESS_MAIN(TestConnection)

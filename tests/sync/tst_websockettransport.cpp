@@ -51,7 +51,7 @@ void TestWebSocketTransport::init()
 void TestWebSocketTransport::openAndAccept()
 {
     QSignalSpy opened(m_transport.get(), &Transport::opened);
-    m_transport->open(url());
+    m_transport->open(url(), {});
     QTRY_COMPARE(opened.size(), 1);
     QTRY_VERIFY(m_server->hasPendingConnections());
     m_peer.reset(m_server->nextPendingConnection());
@@ -85,7 +85,7 @@ void TestWebSocketTransport::theFirstByteOfALongMessageIsASignOfLife()
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
     QSignalSpy opened(m_transport.get(), &Transport::opened);
-    m_transport->open(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(server.serverPort())));
+    m_transport->open(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(server.serverPort())), {});
     QTRY_VERIFY(server.hasPendingConnections());
     std::unique_ptr<QTcpSocket> peer(server.nextPendingConnection());
     QTRY_VERIFY(peer->canReadLine());
@@ -135,7 +135,7 @@ void TestWebSocketTransport::nobodyThereIsToldOnce()
 {
     const QUrl gone = url();
     m_server.reset();
-    m_transport->open(gone);
+    m_transport->open(gone, {});
     QTRY_COMPARE(m_closed->size(), 1);
     QCOMPARE(m_closed->constFirst().at(0).toInt(), int(Transport::ClosedByNetwork));
     QTest::qWait(20);
@@ -146,7 +146,7 @@ void TestWebSocketTransport::somebodyElseThereIsToldOnce()
 {
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    m_transport->open(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(server.serverPort())));
+    m_transport->open(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(server.serverPort())), {});
     QTRY_VERIFY(server.hasPendingConnections());
     std::unique_ptr<QTcpSocket> peer(server.nextPendingConnection());
     peer->write("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
