@@ -10,6 +10,7 @@ AssetOpener::AssetOpener(const PictureSource &source, ImageLoader &images, Works
 {
     connect(&m_reader, &PictureReader::contentReady, this, &AssetOpener::decode);
     connect(&m_reader, &PictureReader::finished, this, &AssetOpener::onFacts);
+    connect(&m_workspace, &Workspace::libraryChanged, this, &AssetOpener::recall);
     connect(&m_workspace, &Workspace::statusChanged, this, [this] {
         if (m_workspace.isOnline() && (m_stage == Stage::Waiting || m_stage == Stage::Stuck))
             goOn();
@@ -60,11 +61,18 @@ void AssetOpener::onFacts(const PictureFacts &facts)
     m_source = facts.source;
     m_urlId = QStringLiteral("sha256:") + QString::fromLatin1(facts.sha256.toHex());
     Q_EMIT identified(m_urlId);
-    if (const auto known = m_workspace.knownAssets().asset(m_urlId)) {
-        m_asset = known;
-        Q_EMIT assetKnown(*known);
-    }
+    recall();
     goOn();
+}
+
+void AssetOpener::recall()
+{
+    if (m_asset || m_urlId.isEmpty() || !m_workspace.sync())
+        return;
+    if (const AssetSummary *known = m_workspace.sync()->library().asset(m_urlId)) {
+        m_asset = known->asset;
+        Q_EMIT assetKnown(*m_asset);
+    }
 }
 
 void AssetOpener::goOn()
@@ -105,7 +113,8 @@ void AssetOpener::onAsset(const Expected<Asset, ApiError> &answer)
         return;
     }
     m_registered = true;
-    m_workspace.knownAssets().remember(*answer);
+    if (SyncController *sync = m_workspace.sync())
+        sync->library().note(*answer);
     if (!m_asset || *m_asset != *answer) {
         m_asset = *answer;
         Q_EMIT assetKnown(*m_asset);

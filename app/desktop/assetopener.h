@@ -73,6 +73,8 @@ Q_SIGNALS:
 private:
     void onFacts(const PictureFacts &facts);
     void decode(const PictureSource &source);
+    /// Looks whether it was seen before.
+    void recall();
     void goOn();
     void ask();
     void onAsset(const Expected<Asset, ApiError> &answer);

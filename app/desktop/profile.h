@@ -16,7 +16,7 @@ namespace Pinthread {
 ///
 ///     settings.ini    window, name, team
 ///     sessions.json   a token for each server (SessionStore)
-///     assets/         which picture is which asset, for each server (KnownAssets)
+///     cache/          what was seen of each server (SqliteOfflineCache)
 ///     operations/     what was not settled yet, every word of it (SqliteOperationStore)
 ///     drafts.json     what is being written (Drafts)
 ///     server/         the embedded server's journal and pictures
@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] QString directory() const { return m_directory; }
     [[nodiscard]] QString sessionsFile() const { return m_directory + QStringLiteral("/sessions.json"); }
-    [[nodiscard]] QString assetsDirectory() const { return m_directory + QStringLiteral("/assets"); }
+    [[nodiscard]] QString cacheDirectory() const { return m_directory + QStringLiteral("/cache"); }
     [[nodiscard]] QString operationsDirectory() const { return m_directory + QStringLiteral("/operations"); }
     [[nodiscard]] QString draftsFile() const { return m_directory + QStringLiteral("/drafts.json"); }
     [[nodiscard]] QString serverDirectory() const { return m_directory + QStringLiteral("/server"); }

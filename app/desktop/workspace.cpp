@@ -3,6 +3,7 @@
 
 #include "workspace.h"
 
+#include "sync/sqliteofflinecache.h"
 #include "sync/sqliteoperationstore.h"
 #include "sync/websockettransport.h"
 
@@ -11,8 +12,7 @@ namespace Pinthread {
 Workspace::Workspace(Profile &profile, std::unique_ptr<ServerAccess> access, const QString &userName, Seams seams,
                      QObject *parent)
     : QObject(parent), m_profile(profile), m_access(std::move(access)), m_userName(userName), m_seams(seams),
-      m_sessions(profile.sessionsFile()), m_knownAssets(profile.assetsDirectory(), m_access->key()),
-      m_backoff(ConnectionConfig(), seams.random)
+      m_sessions(profile.sessionsFile()), m_backoff(ConnectionConfig(), seams.random)
 {
     m_status.embedded = m_access->isEmbedded();
     m_status.serverName = m_access->displayName();
@@ -24,6 +24,11 @@ Workspace::~Workspace() = default;
 
 void Workspace::start()
 {
+    m_network = std::make_unique<NetworkWatch>();
+    connect(m_network.get(), &NetworkWatch::changed, this, [this] {
+        if (m_sync)
+            m_sync->networkChanged();
+    });
     m_access->locate();
 }
 
@@ -88,6 +93,8 @@ void Workspace::onSession(const Expected<Protocol::SessionGrant, ApiError> &gran
     switch (grant.error().kind) {
     case ApiError::Kind::NotSignedIn:
     case ApiError::Kind::NotAllowed:
+    case ApiError::Kind::InvitationExpired:
+    case ApiError::Kind::InvitationRevoked:
     case ApiError::Kind::Refused:
     case ApiError::Kind::BadAnswer:
         setStatus(ConnectionStatus::State::LockedOut, grant.error().message);
@@ -109,13 +116,15 @@ void Workspace::useSession(const StoredSession &session)
         Q_EMIT syncAboutToChange();
         m_sync.reset();
     }
-    m_operations = std::make_unique<SqliteOperationStore>(
-        m_profile.operationsDirectory(), OperationScope{m_access->key(), session.actor.user.id}, m_seams.clock);
-    m_sync = std::make_unique<SyncController>(
-        SyncController::Seams{&m_seams.clock, &m_seams.random, &m_seams.scheduler,
-                              [] { return std::make_unique<WebSocketTransport>(); }, m_operations.get()});
+    const OperationScope scope{m_access->key(), session.actor.user.id};
+    m_operations = std::make_unique<SqliteOperationStore>(m_profile.operationsDirectory(), scope, m_seams.clock);
+    m_cache = std::make_unique<SqliteOfflineCache>(m_profile.cacheDirectory(), scope, m_seams.clock);
+    m_sync = std::make_unique<SyncController>(SyncController::Seams{
+        &m_seams.clock, &m_seams.random, &m_seams.scheduler, [] { return std::make_unique<WebSocketTransport>(); },
+        m_operations.get(), m_cache.get()});
     connect(m_sync.get(), &SyncController::connectionStateChanged, this, &Workspace::onConnectionState);
     connect(m_sync.get(), &SyncController::storageProblem, this, &Workspace::problem);
+    connect(&m_sync->library(), &AssetLibrary::changed, this, &Workspace::libraryChanged);
     m_sync->setAccount(account);
     Q_EMIT syncChanged();
     m_sync->start();

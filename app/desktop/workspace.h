@@ -10,7 +10,8 @@
 
 #include "sync/apiclient.h"
 #include "sync/backoff.h"
-#include "sync/knownassets.h"
+#include "sync/networkwatch.h"
+#include "sync/offlinecache.h"
 #include "sync/synccontroller.h"
 
 namespace Pinthread {
@@ -46,7 +47,6 @@ public:
     [[nodiscard]] SyncController *sync() const { return m_sync.get(); }
     /// Useful while isOnline().
     [[nodiscard]] ApiClient &api() { return m_api; }
-    [[nodiscard]] KnownAssets &knownAssets() { return m_knownAssets; }
     /// This user, as far as it is known; a null id otherwise.
     [[nodiscard]] Actor actor() const;
 
@@ -60,6 +60,8 @@ Q_SIGNALS:
     void syncAboutToChange();
     /// sync() is another one.
     void syncChanged();
+    /// sync()->library() says something else.
+    void libraryChanged();
     /// Something about this machine's disk that its user should know, in words.
     void problem(const QString &message);
 
@@ -78,7 +80,6 @@ private:
     QString m_userName;
     Seams m_seams;
     SessionStore m_sessions;
-    KnownAssets m_knownAssets;
     ApiClient m_api;
     QUrl m_base;
     QString m_secret;
@@ -87,7 +88,9 @@ private:
     ConnectionStatus m_status;
     bool m_signingIn = false;
     std::unique_ptr<OperationStore> m_operations;
-    std::unique_ptr<SyncController> m_sync; ///< After the store that it uses.
+    std::unique_ptr<OfflineCache> m_cache;
+    std::unique_ptr<NetworkWatch> m_network;
+    std::unique_ptr<SyncController> m_sync; ///< After the stores that it uses.
 };
 
 } // namespace Pinthread

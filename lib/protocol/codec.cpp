@@ -380,6 +380,18 @@ Expected<Event, ProtocolError> decodeEvent(QByteArrayView bytes)
     return finished(from, std::move(event));
 }
 
+QByteArray encodeConversation(const Conversation &conversation)
+{
+    return toBytes(toJson(conversation));
+}
+
+Expected<Conversation, ProtocolError> decodeConversation(QByteArrayView bytes)
+{
+    FieldReader from(bytes);
+    Conversation conversation = readConversation(from);
+    return finished(from, std::move(conversation));
+}
+
 QByteArray encodeEventsMessage(AssetId assetId, const QList<QByteArray> &encodedEvents,
                                const std::optional<CaughtUp> &caughtUp)
 {

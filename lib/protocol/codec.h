@@ -24,6 +24,10 @@ namespace Pinthread::Protocol {
 [[nodiscard]] QByteArray encodeEvent(AssetKind kind, const Event &event);
 [[nodiscard]] Expected<Event, ProtocolError> decodeEvent(QByteArrayView bytes);
 
+/// One conversation as it stands in `snapshot`, and as a client keeps it.
+[[nodiscard]] QByteArray encodeConversation(const Conversation &conversation);
+[[nodiscard]] Expected<Conversation, ProtocolError> decodeConversation(QByteArrayView bytes);
+
 /// The whole `events` message around events that are encoded already, byte for byte what encode(Events) gives.
 [[nodiscard]] QByteArray encodeEventsMessage(AssetId assetId, const QList<QByteArray> &encodedEvents,
                                              const std::optional<CaughtUp> &caughtUp = {});

@@ -34,7 +34,9 @@ ApiClient::ApiClient(QObject *parent) : QObject(parent), m_network(new QNetworkA
 
 ApiClient::~ApiClient()
 {
-    qDeleteAll(findChildren<ApiExchange *>()); // Replies emit while they are torn down, and nobody shall hear it.
+    // Replies emit while they are torn down, and nobody shall hear it.
+    qDeleteAll(findChildren<ApiExchange *>());
+    qDeleteAll(findChildren<ContentDownload *>());
 }
 
 void ApiClient::setServer(const QUrl &url, const QByteArray &certificateFingerprint)
@@ -52,6 +54,13 @@ ApiCall *ApiClient::createSession(const Protocol::SessionRequest &session, Answe
     post.setRawHeader("Authorization", {});
     return followBody<Protocol::SessionGrant>(m_network->post(post, Protocol::encode(session)),
                                               &Protocol::decodeSessionGrant, std::move(answer));
+}
+
+ApiCall *ApiClient::reach(Answer<void> answer)
+{
+    QNetworkRequest get = request(QStringLiteral("/healthz"));
+    get.setRawHeader("Authorization", {});
+    return followNothing(m_network->get(get), std::move(answer));
 }
 
 ApiCall *ApiClient::assets(Answer<QList<AssetSummary>> answer)
@@ -165,11 +174,11 @@ ApiCall *ApiClient::downloadContent(const Asset &asset, const QString &targetPat
     if (asset.contentBytes > mostBytes)
         return failLater(ApiError::of(Kind::TooLarge, QString::number(asset.contentBytes)), answer);
     QNetworkReply *reply = m_network->get(request(assetPath(asset.id, QLatin1String("/content"))));
-    auto *download = new ContentDownload(reply, asset, targetPath, mostBytes);
+    auto *download = new ContentDownload(reply, asset, targetPath, mostBytes, this);
     ApiCall *call = follow(reply, [download, answer = std::move(answer)](const std::optional<ApiError> &error) {
-        const std::optional<ApiError> own = error ? download->failure() : download->finish();
-        const std::optional<ApiError> result = own ? own : error;
-        answer(result ? Expected<void, ApiError>(failure(*result)) : Expected<void, ApiError>());
+        download->finish(error, [answer](const std::optional<ApiError> &problem) {
+            answer(problem ? Expected<void, ApiError>(failure(*problem)) : Expected<void, ApiError>());
+        });
     });
     connect(reply, &QNetworkReply::downloadProgress, call, &ApiCall::progressed);
     return call;

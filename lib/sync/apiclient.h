@@ -42,6 +42,8 @@ public:
     /// How long nothing may move before a request counts as timed out; 30 s.
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
 
+    /// `GET /healthz`: whether the server is there, without telling it anything.
+    ApiCall *reach(Answer<void> answer);
     /// `POST /v1/sessions`. Does not change the token by itself.
     ApiCall *createSession(const Protocol::SessionRequest &session, Answer<Protocol::SessionGrant> answer);
     /// `GET /v1/assets`, newest first.
@@ -63,7 +65,8 @@ public:
     /// The same from memory.
     ApiCall *uploadContent(AssetId assetId, const QByteArray &content, Answer<void> answer);
     /// `GET /v1/assets/{id}/content` into the file \a targetPath, which appears, or is replaced, only when all of it is
-    /// there and has the asset's hash. More than \a mostBytes is given up (TooLarge) as soon as it is known.
+    /// there and has the asset's hash; the disk is left to a thread. More than \a mostBytes is given up (TooLarge) as
+    /// soon as it is known.
     ApiCall *downloadContent(const Asset &asset, const QString &targetPath, qint64 mostBytes, Answer<void> answer);
 
     // For who mayInvite(). A grant's secret is told this once; InvitationLink makes a link of it.

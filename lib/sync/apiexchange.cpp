@@ -38,6 +38,8 @@ Kind kindOfStatus(int status, const QString &code)
     }
 }
 
+constexpr qint64 mostErrorBytes = 64 * 1024;
+
 int statusOf(const QNetworkReply *reply)
 {
     return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -108,14 +110,20 @@ void ApiExchange::refuse(TlsProblem problem)
     giveUp(insecure(problem));
 }
 
-bool ApiExchange::wasHungUpOn() const
+bool ApiExchange::isMisunderstanding() const
 {
-    return !m_failure && statusOf(m_reply) == 0 && m_reply->error() == QNetworkReply::RemoteHostClosedError;
+    if (m_failure)
+        return false;
+    // Those who speak only TLS hang up on whoever does not, or answer so; the other way round it is the same.
+    const bool plain = m_reply->url().scheme() == QLatin1String("http");
+    const bool badRequest = statusOf(m_reply) == 400 && !Protocol::decodeHttpError(m_reply->peek(mostErrorBytes));
+    return (plain && badRequest)
+           || (statusOf(m_reply) == 0 && m_reply->error() == QNetworkReply::RemoteHostClosedError);
 }
 
 void ApiExchange::onFinished()
 {
-    if (!wasHungUpOn()) {
+    if (!isMisunderstanding()) {
         conclude(result());
         return;
     }

@@ -41,7 +41,7 @@ private:
     void giveUp(const ApiError &error);
     void refuse(TlsProblem problem);
     [[nodiscard]] ApiError insecure(TlsProblem problem) const;
-    [[nodiscard]] bool wasHungUpOn() const;
+    [[nodiscard]] bool isMisunderstanding() const;
     [[nodiscard]] std::optional<ApiError> result() const;
     void conclude(const std::optional<ApiError> &error);
 

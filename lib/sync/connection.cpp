@@ -90,6 +90,20 @@ void Connection::retryNow()
         attempt();
 }
 
+void Connection::networkChanged()
+{
+    if (isOnline()) {
+        m_heartbeat->probe();
+        return;
+    }
+    const bool waits = m_state == ConnectionState::Offline && m_nextAttemptAt;
+    if (!m_started || !(waits || m_state == ConnectionState::Connecting))
+        return;
+    const auto left = std::max(m_awayUntil - m_seams.scheduler->steadyNow(), std::chrono::nanoseconds(0));
+    m_backoff.reset();
+    comeBackLater(m_lastFailure, std::chrono::ceil<std::chrono::milliseconds>(left));
+}
+
 bool Connection::send(const Protocol::ClientMessage &message)
 {
     if (!isOnline())
@@ -215,6 +229,8 @@ void Connection::onClosed(int code)
         comeBackLater(explanation(*m_tlsProblem, m_account.url.host()));
         return;
     }
+    if (m_goodbye && m_goodbye->code == QLatin1String("going-down"))
+        code = Protocol::CloseGoingDown; // Which Qt 6.4 takes for a mistake of the server's.
     const std::chrono::milliseconds serverAsks(m_goodbye ? m_goodbye->retryAfter.value_or(0) : 0);
     switch (code) {
     case Protocol::CloseNotAuthenticated:
@@ -254,6 +270,7 @@ void Connection::comeBackLater(const QString &failure, std::chrono::milliseconds
         m_backoff.reset();
     dropTransport();
     m_lastFailure = failure;
+    m_awayUntil = m_seams.scheduler->steadyNow() + serverAsks;
     const std::chrono::milliseconds wait = m_backoff.next(serverAsks);
     m_nextAttemptAt = m_seams.clock->now() + wait.count();
     m_timer = m_seams.scheduler->after(wait, [this] { attempt(); });

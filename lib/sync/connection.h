@@ -44,6 +44,10 @@ public:
     /// Tries at once instead of at nextAttemptAt(), also after Refused: for the user's button. Nothing while Connecting
     /// or Online.
     void retryNow();
+    /// This machine has come to another network (NetworkWatch): what seems to live is probed at once, and what waits
+    /// for an attempt does not wait long; not before the time that the server asked for. Everybody in the house comes
+    /// back at this moment, so a moment of chance is part of it.
+    void networkChanged();
 
     [[nodiscard]] ConnectionState state() const { return m_state; }
     [[nodiscard]] bool isOnline() const { return m_state == ConnectionState::Online; }
@@ -90,6 +94,7 @@ private:
     bool m_started = false;
     quint64 m_generation = 0;
     std::chrono::nanoseconds m_onlineSince{0};
+    std::chrono::nanoseconds m_awayUntil{0}; ///< The server asked for it.
     Protocol::Welcome m_welcome;
     std::optional<TlsProblem> m_tlsProblem;   ///< Why this transport came to nothing.
     std::optional<Protocol::Error> m_goodbye; ///< What the server said before it closed this transport.

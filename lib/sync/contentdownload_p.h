@@ -6,41 +6,50 @@
 #include "model/asset.h"
 #include "sync/apierror.h"
 
-#include <QCryptographicHash>
-#include <QSaveFile>
+#include <QObject>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 class QNetworkReply;
 
 namespace Pinthread {
 
-/// Receives an asset's content into a file that appears only when all of it is there and is what it should be.
-class ContentDownload : public QObject
+class TaskThread;
+
+/// Receives an asset's content into a file that appears only when all of it is there and is what it should be. Hashes
+/// and writes on a thread of its own, and takes from the network only what that keeps up with.
+class ContentDownload final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Belongs to \a reply.
-    ContentDownload(QNetworkReply *reply, const Asset &asset, const QString &targetPath, qint64 mostBytes);
+    using Finished = std::function<void(const std::optional<ApiError> &error)>;
 
-    /// After the reply's end: what went wrong here, or nothing, and then the file is there. With a reply that failed
-    /// for its own reasons, this is not asked.
-    [[nodiscard]] std::optional<ApiError> finish();
-    /// What made this give the reply up before its end.
-    [[nodiscard]] const std::optional<ApiError> &failure() const { return m_failure; }
+    /// Deletes itself after finish() has told; \a parent's end ends it silently.
+    ContentDownload(QNetworkReply *reply, const Asset &asset, const QString &targetPath, qint64 mostBytes,
+                    QObject *parent);
+    ~ContentDownload() override;
+
+    /// The reply has ended, for the reason \a error or as it should. \a finished comes later and tells what went wrong
+    /// there or here; nothing: the file is there.
+    void finish(const std::optional<ApiError> &error, Finished finished);
 
 private:
-    void onReadyRead();
-    void giveUp(const ApiError &error);
+    struct Target;
 
-    QNetworkReply *m_reply;
-    QByteArray m_expectedHash;
+    void take();
+    void giveUp(const ApiError &error);
+    void callBack(std::function<void()> call);
+
+    QNetworkReply *m_reply; ///< Until finish().
     qint64 m_mostBytes;
     qint64 m_bytes = 0;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
-    QSaveFile m_file;
+    qint64 m_unwritten = 0; ///< Taken, and not on the disk yet.
     std::optional<ApiError> m_failure;
+    std::shared_ptr<Target> m_target; ///< Of the thread.
+    std::unique_ptr<TaskThread> m_thread;
 };
 
 } // namespace Pinthread

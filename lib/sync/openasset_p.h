@@ -15,7 +15,9 @@ struct SyncController::OpenAsset
     {}
 
     Replica replica;
-    int users = 0; ///< openAsset() without closeAsset().
+    bool isRecalling = true;   ///< What an earlier run left is being looked for; nothing is sent before.
+    QList<Operation> heldBack; ///< Meanwhile.
+    int users = 0;             ///< openAsset() without closeAsset().
     Protocol::Presence presence;
     Backoff backoff;               ///< For an `open` that the server cannot grant now.
     std::unique_ptr<Timer> reopen; ///< Likewise.

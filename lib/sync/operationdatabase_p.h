@@ -3,14 +3,8 @@
 
 #pragma once
 
-#include "model/expected.h"
-#include "sync/operationstore.h"
+#include "sync/sqlitefile_p.h"
 
-#include <QSqlDatabase>
-#include <QVariant>
-
-#include <memory>
-#include <span>
 #include <variant>
 
 namespace Pinthread {
@@ -19,17 +13,8 @@ namespace Pinthread {
 class OperationDatabase
 {
 public:
-    struct Problem
-    {
-        enum class Kind {
-            Unavailable, ///< The disk does not let us: full, read-only, not permitted.
-            Damaged,     ///< The file is not what was written.
-            Newer,       ///< A later version of this program wrote it.
-            Foreign,     ///< It belongs to another server or user.
-        };
-        Kind kind = Kind::Unavailable;
-        QString detail; ///< What SQLite says, for logs.
-    };
+    using Problem = SqliteFile::Problem;
+
     struct Removal
     {
         BroadcastId id;
@@ -39,8 +24,6 @@ public:
     /// Opens the file \a path, which is made if need be.
     [[nodiscard]] static Expected<std::unique_ptr<OperationDatabase>, Problem> open(const QString &path,
                                                                                     const OperationScope &scope);
-    ~OperationDatabase();
-    Q_DISABLE_COPY_MOVE(OperationDatabase)
 
     struct Read
     {
@@ -53,14 +36,11 @@ public:
     [[nodiscard]] Expected<void, Problem> write(std::span<const Change> changes);
 
 private:
-    explicit OperationDatabase(QString connection) : m_connection(std::move(connection)) {}
+    explicit OperationDatabase(std::unique_ptr<SqliteFile> file) : m_file(std::move(file)) {}
 
-    [[nodiscard]] QSqlDatabase database() const;
-    [[nodiscard]] Expected<void, Problem> prepare(const QString &path, const OperationScope &scope);
-    [[nodiscard]] Expected<void, Problem> run(const QString &sql, const QVariantList &values = {}) const;
     [[nodiscard]] Expected<void, Problem> apply(const Change &change) const;
 
-    QString m_connection;
+    std::unique_ptr<SqliteFile> m_file;
 };
 
 } // namespace Pinthread

@@ -4,9 +4,7 @@
 #include "sync/operationfolder_p.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QLoggingCategory>
 
 namespace Pinthread {
@@ -30,12 +28,6 @@ QList<OperationDatabase::Change> changesFrom(const OperationStore::Contents &con
     for (const FailedOperation &one : contents.failed)
         changes.append(one);
     return changes;
-}
-
-void removeDatabaseFiles(const QString &file)
-{
-    for (const auto &part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
-        QFile::remove(file + part);
 }
 
 } // namespace
@@ -138,20 +130,14 @@ void OperationFolder::adopt(const QString &file)
     if (!read || !m_database->write(changesFrom(read->contents)))
         return; // Next time.
     theirs.reset();
-    removeDatabaseFiles(file);
+    SqliteFile::remove(file);
 }
 
 bool OperationFolder::putAside(const QString &file, Problem::Kind kind)
 {
-    const auto date = QDateTime::fromMSecsSinceEpoch(m_clock->now()).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    const QString word = kind == Problem::Kind::Newer     ? QStringLiteral("newer")
-                         : kind == Problem::Kind::Foreign ? QStringLiteral("foreign")
-                                                          : QStringLiteral("damaged");
-    const QString aside = QStringLiteral("%1.%2-%3").arg(file, word, date);
-    if (!QFile::rename(file, aside))
+    const QString aside = SqliteFile::putAside(file, kind, m_clock->now());
+    if (aside.isEmpty())
         return false;
-    for (const auto &part : {QStringLiteral("-wal"), QStringLiteral("-shm")})
-        QFile::rename(file + part, aside + part);
     const auto *sentence =
         kind == Problem::Kind::Newer
             ? QT_TRANSLATE_NOOP("Pinthread::OperationStore",

@@ -11,7 +11,8 @@
 
 namespace Pinthread {
 
-/// Whose operations a store keeps. What was written for one server or user never reaches another.
+/// Whose operations a store keeps, or what an OfflineCache keeps is for. What was written for one server or user never
+/// reaches another.
 struct OperationScope
 {
     /// A name for the server that stays the same when its address changes, for example its first address, or

@@ -55,6 +55,11 @@ public:
     /// Whether everything of the asset that the server has told is here: false before the first catch-up is complete
     /// and while another is under way.
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
+    /// Whether what is shown was kept from an earlier run, and the server has not been heard to the end in this one.
+    [[nodiscard]] bool isFromCache() const { return m_fromCache; }
+    /// When this was last known to be what the server has, if isCaughtUp() does not say that it is now: milliseconds
+    /// since 1970, UTC, this machine's clock; nothing: never.
+    [[nodiscard]] std::optional<qint64> lastInStepAt() const { return m_lastInStepAt; }
 
     /// The conversation as it is shown; null when there is none. Valid until the replica changes. Its number is 0 while
     /// its creation is unsettled.
@@ -73,7 +78,10 @@ public:
     /// Whether this replica's user made the operation, for as long as the replica lives.
     [[nodiscard]] bool isOwn(BroadcastId id) const { return m_ownIds.contains(id); }
 
-    /// Takes what a previous run left behind. Its unsettled operations count as sent.
+    /// Shows what a previous run had seen, until the server says how it is now; false, and nothing done, when that is
+    /// known already. \a inStepAt is lastInStepAt().
+    [[nodiscard]] bool recall(const AssetState &state, const Protocol::Position &position, qint64 inStepAt);
+    /// Takes the operations that a previous run left behind. Its unsettled operations count as sent.
     [[nodiscard]] Outcome restore(const QList<UnsettledOperation> &unsettled, const QList<FailedOperation> &failed);
     /// Shows an operation that is going to be sent.
     [[nodiscard]] Outcome add(const UnsettledOperation &operation);
@@ -133,6 +141,8 @@ private:
     bool m_snapshotTaken = false; ///< Since the last catch-up: it may hold operations whose events never come.
     int m_attemptsToCatchUp = 0;  ///< Catch-ups in a row that did not end where the server said.
     bool m_caughtUp = false;
+    bool m_fromCache = false;
+    std::optional<qint64> m_lastInStepAt;
 };
 
 } // namespace Pinthread

@@ -4,27 +4,14 @@
 #include "sync/sqliteoperationstore.h"
 
 #include "sync/operationstoreworker_p.h"
-
-#include <QCryptographicHash>
+#include "sync/scopefolder_p.h"
 
 namespace Pinthread {
-
-namespace {
-
-/// A folder for each scope, so that not even a mistake in a query mixes two.
-QString folderOf(const QString &directory, const OperationScope &scope)
-{
-    const QByteArray name = scope.server.toUtf8() + '\n' + scope.user.toText().toLatin1();
-    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().first(32);
-    return directory + u'/' + QString::fromLatin1(hash);
-}
-
-} // namespace
 
 SqliteOperationStore::SqliteOperationStore(const QString &directory, const OperationScope &scope, const Clock &clock,
                                            QObject *parent)
     : OperationStore(parent),
-      m_worker(std::make_unique<OperationStoreWorker>(folderOf(directory, scope), scope, clock, this))
+      m_worker(std::make_unique<OperationStoreWorker>(scopeFolder(directory, scope), scope, clock, this))
 {}
 
 SqliteOperationStore::~SqliteOperationStore()

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// \file
-/// The commands of SyncController: from what a user does to an operation that is shown, kept and sent.
+/// The commands of SyncController: from what a user does to an operation that is shown, kept and sent; and what is
+/// read.
 
 #include "model/rules.h"
+#include "sync/assetmemory_p.h"
 #include "sync/openasset_p.h"
 
 #include <algorithm>
@@ -145,6 +147,59 @@ bool SyncController::discard(BroadcastId id)
     m_seams.store->remove(id);
     Q_EMIT failedOperationsChanged(failed->assetId);
     return true;
+}
+
+void SyncController::retryAll()
+{
+    if (m_retryAll)
+        return;
+    // Half of what the server takes, so that its user can go on working.
+    const std::chrono::nanoseconds second = std::chrono::seconds(1);
+    const auto interval = 2 * second / std::max(1, m_connection.welcome().connection.operationsPerSecond);
+    m_retryAll = std::make_unique<RetryAll>(failedOperations(), *m_seams.scheduler, interval,
+                                            RetryAll::Actions{.retry = [this](BroadcastId id) { return retry(id); },
+                                                              .finished =
+                                                                  [this](const RetryAll::Result &result) {
+                                                                      const auto finished = std::move(m_retryAll);
+                                                                      Q_EMIT retryAllFinished(result);
+                                                                  }});
+}
+
+int SyncController::discardAll()
+{
+    const auto all = failedOperations();
+    return static_cast<int>(
+        std::ranges::count_if(all, [this](const auto &one) { return discard(one.operation.broadcastId); }));
+}
+
+void SyncController::markRead(AssetId assetId, ConversationId conversationId)
+{
+    m_memory->markRead(assetId, conversationId);
+}
+
+void SyncController::markAllRead(AssetId assetId)
+{
+    m_memory->markAllRead(assetId);
+}
+
+bool SyncController::isUnread(AssetId assetId, ConversationId conversationId) const
+{
+    return m_memory->isUnread(assetId, conversationId);
+}
+
+int SyncController::unreadCount(AssetId assetId) const
+{
+    return m_memory->unreadCount(assetId);
+}
+
+bool SyncController::isUnread(const AssetSummary &asset) const
+{
+    return m_memory->isUnread(asset);
+}
+
+AssetLibrary &SyncController::library()
+{
+    return m_memory->library();
 }
 
 } // namespace Pinthread

@@ -3,6 +3,8 @@
 
 #include "sync/synccontroller.h"
 
+#include "sync/assetmemory_p.h"
+#include "sync/memoryofflinecache.h"
 #include "sync/openasset_p.h"
 
 #include <QPointer>
@@ -37,16 +39,28 @@ SyncController::SyncController(const Seams &seams, const ConnectionConfig &confi
                    },
                .giveUp = [this] { m_connection.giveUp(tr("The server did not answer in time.")); }})
 {
+    if (!m_seams.cache) {
+        m_ownCache = std::make_unique<MemoryOfflineCache>(*seams.scheduler);
+        m_seams.cache = m_ownCache.get();
+    }
+    m_memory = std::make_unique<AssetMemory>(*seams.clock, *seams.scheduler, *m_seams.cache,
+                                             [this](AssetId assetId) { return replica(assetId); });
+    connect(m_memory.get(), &AssetMemory::readMarksChanged, this, &SyncController::readMarksChanged);
+    connect(m_seams.cache, &OfflineCache::problem, this, &SyncController::storageProblem);
     connect(&m_connection, &Connection::stateChanged, this, &SyncController::onStateChanged);
     connect(&m_connection, &Connection::received, this, &SyncController::onReceived);
     connect(m_seams.store, &OperationStore::problem, this, &SyncController::storageProblem);
 }
 
-SyncController::~SyncController() = default;
+SyncController::~SyncController()
+{
+    m_memory->saveAll();
+}
 
 void SyncController::setAccount(const ServerAccount &account)
 {
     m_connection.setAccount(account);
+    m_memory->setReader(account.actor.user.id);
     for (const auto &[assetId, asset] : m_assets)
         asset->replica.setUser(account.actor.user);
 }
@@ -54,6 +68,7 @@ void SyncController::setAccount(const ServerAccount &account)
 void SyncController::start()
 {
     m_started = true;
+    m_memory->start();
     if (m_loaded) {
         m_connection.start();
     } else if (!m_loading) {
@@ -70,6 +85,7 @@ void SyncController::stop()
 {
     m_started = false;
     m_connection.stop();
+    m_memory->saveAll();
 }
 
 void SyncController::restore(const OperationStore::Contents &contents)
@@ -99,6 +115,7 @@ void SyncController::restore(const OperationStore::Contents &contents)
 void SyncController::openAsset(const Asset &asset)
 {
     ++ensureAsset(asset.id, asset.kind).users;
+    m_memory->library().note(asset);
 }
 
 SyncController::OpenAsset &SyncController::ensureAsset(AssetId assetId, AssetKind kind)
@@ -112,9 +129,25 @@ SyncController::OpenAsset &SyncController::ensureAsset(AssetId assetId, AssetKin
         // Nobody can have seen it differently yet, so there is nothing to publish.
         static_cast<void>(asset->replica.restore(shelved.mapped().unsettled, shelved.mapped().failed));
     }
-    if (isOnline())
-        sendOpen(*asset);
+    recall(assetId);
     return *asset;
+}
+
+void SyncController::recall(AssetId assetId)
+{
+    m_memory->recall(assetId, [this, assetId](const std::optional<OfflineCache::State> &state) {
+        OpenAsset *opened = find(assetId);
+        if (!opened)
+            return; // Closed meanwhile.
+        opened->isRecalling = false;
+        const bool isNews = state && opened->replica.recall(state->state, state->position, state->inStepAt);
+        if (isOnline()) {
+            sendOpen(*opened);
+            sendHeldBack(*opened);
+        }
+        if (isNews)
+            Q_EMIT assetReset(assetId);
+    });
 }
 
 void SyncController::closeAsset(AssetId assetId)
@@ -139,6 +172,7 @@ void SyncController::sweep()
             ++next;
             continue;
         }
+        m_memory->closing(asset->replica);
         m_connection.send(Protocol::Close{assetId});
         m_watch.opened(assetId);
         if (!asset->replica.failed().isEmpty())
@@ -189,7 +223,13 @@ void SyncController::saveAndSend(const UnsettledOperation &operation)
 void SyncController::send(AssetId assetId, const Operation &operation)
 {
     OpenAsset *asset = find(assetId);
-    if (!asset || !asset->replica.markSent(operation.broadcastId))
+    if (!asset)
+        return;
+    if (asset->isRecalling) { // The server does not know yet that it is open.
+        asset->heldBack.append(operation);
+        return;
+    }
+    if (!asset->replica.markSent(operation.broadcastId))
         return; // It has failed meanwhile, with the connection.
     if (m_connection.send(Protocol::SubmitOperation{assetId, operation})) {
         m_watch.sent(assetId, operation.broadcastId);
@@ -200,8 +240,17 @@ void SyncController::send(AssetId assetId, const Operation &operation)
             asset->replica.apply(Protocol::Refused{assetId, operation.broadcastId, tooLong}, m_seams.clock->now()));
 }
 
+void SyncController::sendHeldBack(OpenAsset &asset)
+{
+    const AssetId assetId = asset.replica.assetId();
+    for (const Operation &operation : std::exchange(asset.heldBack, {}))
+        send(assetId, operation);
+}
+
 void SyncController::sendOpen(OpenAsset &asset)
 {
+    if (asset.isRecalling)
+        return; // What was seen earlier says from where.
     asset.reopen.reset();
     m_watch.opening(asset.replica.assetId());
     m_connection.send(asset.replica.openRequest());
@@ -220,6 +269,7 @@ void SyncController::onStateChanged(ConnectionState state)
 {
     if (isOnline()) {
         m_wasOnline = true;
+        m_memory->setReader(account().actor.user.id);
         for (const auto &[assetId, asset] : m_assets) {
             asset->replica.setUser(account().actor.user);
             sendOpen(*asset);
@@ -279,11 +329,16 @@ void SyncController::publish(OpenAsset &asset, const Replica::Outcome &outcome)
     for (const BroadcastId id : outcome.confirmed) {
         m_watch.settled(id);
         m_seams.store->remove(id);
+        if (m_retryAll)
+            m_retryAll->confirmed(id);
     }
     for (const FailedOperation &failed : outcome.failed) {
         m_watch.settled(failed.operation.broadcastId);
         m_seams.store->saveFailed(failed);
+        if (m_retryAll)
+            m_retryAll->failed(failed);
     }
+    const bool readDiffers = m_memory->changed(asset.replica, outcome);
     if (outcome.resync == Replica::Resync::Since)
         sendOpen(asset);
     if (outcome.caughtUp)
@@ -301,6 +356,8 @@ void SyncController::publish(OpenAsset &asset, const Replica::Outcome &outcome)
         else
             Q_EMIT conversationRemoved(assetId, id);
     }
+    if (readDiffers)
+        Q_EMIT readMarksChanged(assetId);
     for (const BroadcastId id : outcome.confirmed)
         Q_EMIT operationConfirmed(id);
     for (const FailedOperation &failed : outcome.failed)

@@ -3,21 +3,26 @@
 
 #pragma once
 
+#include "sync/assetlibrary.h"
 #include "sync/connection.h"
 #include "sync/operationstore.h"
 #include "sync/replica.h"
+#include "sync/retryall.h"
 #include "sync/unsettledwatch.h"
 
 #include <map>
 
 namespace Pinthread {
 
-/// The client half in one class: one server, its connection, and a replica of each asset that is open. Commands show
-/// their effect at once; what comes of them is told by signals. GUI thread.
+class AssetMemory;
+
+/// The client half in one class: one server, its connection, a replica of each asset that is open, and what is known of
+/// the others. Commands show their effect at once; what comes of them is told by signals. GUI thread.
 ///
 /// The promises it keeps: what is made offline fails at once and is never sent behind anybody's back; every operation
 /// ends confirmed (operationConfirmed) or failed (operationFailed), whatever happens to the connection or the program;
-/// a retry keeps its broadcastId; a failed operation stays until its user retries or discards it.
+/// a retry keeps its broadcastId; a failed operation stays until its user retries or discards it. What was seen once
+/// can be seen again without the server, as it was (Replica::isFromCache()).
 class SyncController : public QObject
 {
     Q_OBJECT
@@ -31,6 +36,8 @@ public:
         Scheduler *scheduler;
         TransportFactory makeTransport;
         OperationStore *store; ///< Of this server and user, see OperationScope.
+        /// Likewise; null: nothing is remembered beyond this controller's life.
+        OfflineCache *cache = nullptr;
     };
 
     /// What createConversation() made.
@@ -48,11 +55,13 @@ public:
     void setAccount(const ServerAccount &account);
     [[nodiscard]] const ServerAccount &account() const { return m_connection.account(); }
 
-    /// Reads the store and then connects. Commands before that fail as offline.
+    /// Reads the store and the cache, and then connects. Commands before that fail as offline.
     void start();
     void stop();
     /// For the user's button, see Connection::retryNow().
     void retryNow() { m_connection.retryNow(); }
+    /// See Connection::networkChanged().
+    void networkChanged() { m_connection.networkChanged(); }
 
     [[nodiscard]] ConnectionState connectionState() const { return m_connection.state(); }
     [[nodiscard]] bool isOnline() const { return m_connection.isOnline(); }
@@ -62,7 +71,8 @@ public:
     /// What the server permits; the defaults before it has told.
     [[nodiscard]] const Limits &limits() const { return m_connection.welcome().limits; }
 
-    /// Follows \a asset from now on. Counted: each openAsset() wants one closeAsset().
+    /// Follows \a asset from now on. What an earlier run saw of it shows in a moment, with assetReset(); what the
+    /// server says, when it is heard. Counted: each openAsset() wants one closeAsset().
     void openAsset(const Asset &asset);
     /// The last one ends following, as soon as nothing of the asset is unsettled.
     void closeAsset(AssetId assetId);
@@ -72,8 +82,24 @@ public:
     [[nodiscard]] Protocol::Presence presence(AssetId assetId) const;
     /// Of one asset, whether it is open or not; in the order in which they were made.
     [[nodiscard]] QList<FailedOperation> failedOperations(AssetId assetId) const;
-    /// Of all assets.
+    /// Of all assets, likewise.
     [[nodiscard]] QList<FailedOperation> failedOperations() const;
+
+    /// The assets of this server as last heard. Who asks the server for its list (ApiClient) gives it to this.
+    [[nodiscard]] AssetLibrary &library();
+
+    // What its user has read, see ReadMarks. Kept like the states.
+
+    /// Somebody looks at the conversation, down to its end.
+    void markRead(AssetId assetId, ConversationId conversationId);
+    /// Of an asset, whether it is open or not.
+    void markAllRead(AssetId assetId);
+    /// Of an asset that is open.
+    [[nodiscard]] bool isUnread(AssetId assetId, ConversationId conversationId) const;
+    /// Conversations with something unread, of an asset that is open, or as it was when it was last open.
+    [[nodiscard]] int unreadCount(AssetId assetId) const;
+    /// Whether there is anything new in it, for a library.
+    [[nodiscard]] bool isUnread(const AssetSummary &asset) const;
 
     // Commands. The asset must be open. A command that makes no sense is refused at once and leaves nothing behind; the
     // refusal's message is in the user's language. A command that is made offline is accepted and becomes a failed
@@ -100,6 +126,13 @@ public:
     [[nodiscard]] Expected<void, Refusal> retry(BroadcastId id);
     /// Forgets a failed operation for good; false when there is none.
     bool discard(BroadcastId id);
+    /// Sends all failed operations of all assets again, in the order in which they were made and at a pace that the
+    /// server takes; retryAllFinished() tells when each of them is confirmed or failed again. Nothing while that goes
+    /// on.
+    void retryAll();
+    [[nodiscard]] bool isRetryingAll() const { return m_retryAll != nullptr; }
+    /// Forgets all failed operations of all assets for good. \returns how many there were.
+    int discardAll();
 
 Q_SIGNALS:
     /// The conversation is new or looks different, in replica(assetId)->view(conversationId).
@@ -117,6 +150,10 @@ Q_SIGNALS:
     void operationFailed(const Pinthread::FailedOperation &failed);
     /// failedOperations(assetId) is different: one came, was retried, was discarded or turned out recorded.
     void failedOperationsChanged(Pinthread::AssetId assetId);
+    /// What came of retryAll().
+    void retryAllFinished(const Pinthread::RetryAll::Result &result);
+    /// isUnread() or unreadCount() says something else.
+    void readMarksChanged(Pinthread::AssetId assetId);
     /// State, reason or time of the next attempt.
     void connectionStateChanged(Pinthread::ConnectionState state);
     /// The disk does not keep what it should; a sentence for people.
@@ -131,6 +168,8 @@ private:
                                                         OperationBody body);
     void saveAndSend(const UnsettledOperation &operation);
     void send(AssetId assetId, const Operation &operation);
+    void sendHeldBack(OpenAsset &asset);
+    void recall(AssetId assetId);
     void sendOpen(OpenAsset &asset);
     void openLater(OpenAsset &asset);
     void restore(const OperationStore::Contents &contents);
@@ -150,10 +189,13 @@ private:
     bool m_loading = false;
     bool m_loaded = false;
     bool m_wasOnline = false;
+    std::unique_ptr<OfflineCache> m_ownCache;
     std::map<AssetId, std::unique_ptr<OpenAsset>> m_assets;
     /// Of assets that are not open.
     std::map<AssetId, OperationStore::Contents> m_shelf;
     std::unique_ptr<Timer> m_sweep;
+    std::unique_ptr<AssetMemory> m_memory;
+    std::unique_ptr<RetryAll> m_retryAll; ///< While one goes on.
 };
 
 } // namespace Pinthread

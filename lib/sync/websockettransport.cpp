@@ -51,6 +51,8 @@ void WebSocketTransport::open(const QUrl &url, const QByteArray &certificateFing
         return;
     }
     m_socket->open(url);
+    if (auto *tcp = m_socket->findChild<QAbstractSocket *>())
+        connect(tcp, &QAbstractSocket::connected, this, [this] { m_reached = true; });
 }
 
 void WebSocketTransport::onConnected()
@@ -85,7 +87,10 @@ void WebSocketTransport::onError(QAbstractSocket::SocketError error)
     const bool secure = m_url.scheme() == QLatin1String("wss");
     if (secure && error == QAbstractSocket::SslHandshakeFailedError)
         return refuse(TlsProblem::NotSecure);
-    if (error == QAbstractSocket::RemoteHostClosedError && !m_opened) {
+    // Those who speak only TLS hang up on whoever does not, or answer so; the other way round it is the same.
+    const bool hungUp = error == QAbstractSocket::RemoteHostClosedError;
+    const bool answeredOddly = !secure && m_reached;
+    if (!m_opened && (hungUp || answeredOddly)) {
         const auto answer = [this, secure, reason = m_socket->errorString()](bool isOther) {
             if (isOther)
                 refuse(secure ? TlsProblem::NotSecure : TlsProblem::SecureOnly);

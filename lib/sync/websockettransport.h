@@ -41,6 +41,7 @@ private:
     std::unique_ptr<QWebSocket> m_socket;
     QUrl m_url;
     QByteArray m_certificateFingerprint;
+    bool m_reached = false; ///< Somebody is there, whoever it is.
     bool m_opened = false;
     bool m_finished = false;
 };

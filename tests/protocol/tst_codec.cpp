@@ -70,6 +70,7 @@ private Q_SLOTS:
     void everyClientMessageComesBackAsItWent();
     void everyServerMessageComesBackAsItWent();
     void everyEventComesBackAsItWent();
+    void everyConversationComesBackAsItWent();
     void unknownFieldsAreIgnored();
     void aMissingFieldIsNamed();
     void aWrongFieldIsNamed();
@@ -114,6 +115,16 @@ void CodecTest::everyEventComesBackAsItWent()
         QVERIFY2(decoded, decoded ? "" : qPrintable(decoded.error().message));
         QCOMPARE(*decoded, Samples::event(body));
     }
+}
+
+void CodecTest::everyConversationComesBackAsItWent()
+{
+    const Conversation conversation = Samples::conversation(7);
+    const auto decoded = decodeConversation(encodeConversation(conversation));
+    QVERIFY2(decoded, decoded ? "" : qPrintable(decoded.error().message));
+    QCOMPARE(*decoded, conversation);
+    QVERIFY(!decodeConversation("{}"));
+    QVERIFY(!decodeConversation("[]"));
 }
 
 void CodecTest::unknownFieldsAreIgnored()

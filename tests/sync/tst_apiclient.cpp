@@ -14,6 +14,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace Pinthread;
 using namespace Pinthread::Testkit;
 using namespace std::chrono_literals;
@@ -79,6 +82,7 @@ private Q_SLOTS:
     void aDamagedDownloadLeavesNothing();
     void tooLargeADownloadLeavesNothing();
     void aDownloadThatEndsEarlyLeavesNothing();
+    void aDownloadOntoAFullDiskLeavesNothing();
     void cancels();
     void everyStatusHasItsKind_data();
     void everyStatusHasItsKind();
@@ -342,6 +346,26 @@ void TestApiClient::aDownloadThatEndsEarlyLeavesNothing()
     m_client->downloadContent(asset(QByteArray(1'000, 'x')), m_target, 1'000, [&](auto got) { answer = got; });
     QTRY_VERIFY(answer);
     QCOMPARE(answer->error().kind, Kind::Unreachable);
+    QVERIFY(!QFile::exists(m_target));
+}
+
+void TestApiClient::aDownloadOntoAFullDiskLeavesNothing()
+{
+    const QByteArray content("smaller than what a file keeps in its buffer");
+    m_server->answerWith(200, content);
+    ::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    rlimit none = before;
+    none.rlim_cur = 1;
+    ::setrlimit(RLIMIT_FSIZE, &none);
+    std::optional<Expected<void, ApiError>> answer;
+    m_client->downloadContent(asset(content), m_target, 1'000, [&](auto got) { answer = got; });
+    const bool answered = QTest::qWaitFor([&] { return answer.has_value(); });
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    QVERIFY(answered);
+    QVERIFY(!*answer);
+    QCOMPARE(answer->error().kind, Kind::LocalFile);
     QVERIFY(!QFile::exists(m_target));
 }
 

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void malformedBeforeWelcomeIsNotRepeated();
     void honoursRetryAfter();
     void theUserMayTryAtOnce();
+    void anotherNetworkIsTriedSoonButNotByAllAtOnce();
+    void aGoodbyeCountsForMoreThanTheCodeAfterIt();
+    void anotherNetworkDoesNotOverruleTheServer();
     void countsAnewAfterAStableMinute();
     void keepsCountingWhileUnstable();
     void refusesAnotherUsersSession();
@@ -285,6 +288,80 @@ void TestConnection::theUserMayTryAtOnce()
     m_connection->retryNow();
     m_scheduler->advance(1min);
     QCOMPARE(m_network->attempts(), attempts);
+}
+
+void TestConnection::anotherNetworkIsTriedSoonButNotByAllAtOnce()
+{
+    m_network->setReachable(false);
+    start();
+    m_scheduler->advance(10min); // Waits are long by now.
+    QSet<qint64> waits;
+    for (int i = 0; i < 30; ++i) {
+        m_connection->networkChanged();
+        const qint64 wait = *m_connection->nextAttemptAt() - m_clock.now();
+        QVERIFY2(wait >= 0 && wait <= 1'000, qPrintable(QString::number(wait)));
+        waits.insert(wait);
+        QVERIFY(!m_connection->lastFailure().isEmpty());
+    }
+    QVERIFY(waits.size() > 20);
+    m_network->setReachable(true);
+    m_scheduler->advance(1s);
+    QVERIFY(m_connection->isOnline());
+
+    // A line that has died with the old network is noticed at once, and one that lives stays.
+    const int attempts = m_network->attempts();
+    m_connection->networkChanged();
+    m_scheduler->advance(10s);
+    QVERIFY(m_connection->isOnline());
+    QCOMPARE(m_network->attempts(), attempts);
+    m_network->setStalled(true);
+    m_connection->networkChanged();
+    m_scheduler->advance(3'100ms);
+    QVERIFY(!m_connection->isOnline());
+    m_network->setStalled(false);
+
+    // An attempt that went out over the old network is not waited for.
+    m_network->cut();
+    QVERIFY(reachesOnline());
+    m_network->setStalled(true);
+    m_network->cut();
+    m_connection->retryNow();
+    QCOMPARE(m_connection->state(), ConnectionState::Connecting);
+    m_network->setStalled(false);
+    m_connection->networkChanged();
+    m_scheduler->advance(1'100ms);
+    QVERIFY(m_connection->isOnline());
+
+    m_connection->stop();
+    m_connection->networkChanged();
+    m_scheduler->advance(1min);
+    QCOMPARE(m_connection->state(), ConnectionState::Offline); // Stopped is stopped.
+}
+
+void TestConnection::aGoodbyeCountsForMoreThanTheCodeAfterIt()
+{
+    start();
+    m_server->sendRaw(R"({"type":"error","code":"going-down","message":""})");
+    m_server->closeAll(1002); // What Qt 6.4 makes of the 1012 that the server sent.
+    m_scheduler->advance(1ms);
+    QVERIFY2(m_connection->lastFailure().contains(QStringLiteral("restarted")),
+             qPrintable(m_connection->lastFailure()));
+    QVERIFY(reachesOnline());
+}
+
+void TestConnection::anotherNetworkDoesNotOverruleTheServer()
+{
+    start();
+    m_server->sendRaw(R"({"type":"error","code":"busy","message":"","retryAfter":60000})");
+    m_server->closeAll(Protocol::CloseTooMany);
+    m_scheduler->advance(10s);
+    QCOMPARE(m_connection->state(), ConnectionState::Offline);
+    m_connection->networkChanged();
+    const int attempts = m_network->attempts();
+    m_scheduler->advance(49s);
+    QCOMPARE(m_network->attempts(), attempts);
+    m_scheduler->advance(3s);
+    QVERIFY(m_connection->isOnline());
 }
 
 void TestConnection::countsAnewAfterAStableMinute()

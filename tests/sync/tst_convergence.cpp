@@ -90,7 +90,7 @@ void TestConvergence::disturb(SyncScene &scene, Person &person)
     SceneClient &client = *person.client;
     FakeServer &server = scene.server();
     SeededRandom &random = scene.random;
-    switch (random.below(16)) {
+    switch (random.below(17)) {
     case 0:
         client.network.cut();
         break;
@@ -136,10 +136,16 @@ void TestConvergence::disturb(SyncScene &scene, Person &person)
     case 14:
         client.store.setWriteTime(std::chrono::milliseconds(random.below(50)));
         break;
-    case 15: // The program is closed, or dies, and is started again.
-        client.end();
+    case 15: // The program is closed, or dies with what it had not kept yet, and is started again.
+        if (random.below(2) == 0)
+            client.end();
+        else
+            client.crash();
         client.start();
         client->openAsset(scene.asset());
+        break;
+    case 16: // A slow disk; sometimes one that is not waited for.
+        client.cache.setReadTime(std::chrono::milliseconds(random.below(random.below(4) == 0 ? 4'000 : 50)));
         break;
     }
 }
@@ -205,6 +211,15 @@ void TestConvergence::everySchedule()
             QVERIFY2(!(recorded && hasFailed), "both");
             QVERIFY2(recorded || hasFailed || person.discarded.contains(id), "neither");
         }
+
+        // What is kept for a day without the server is the same.
+        qsizetype unread = 0;
+        for (const Conversation &one : replica->confirmed().conversations())
+            unread += controller.isUnread(scene.assetId(), one.id) ? 1 : 0;
+        QCOMPARE(controller.unreadCount(scene.assetId()), unread);
+        person.client->end();
+        QCOMPARE(person.client->cache.entry(scene.assetId()).state->state.canonical(), truth);
+        QCOMPARE(person.client->cache.index().seen.value(scene.assetId()).unread, unread);
     }
 }
 

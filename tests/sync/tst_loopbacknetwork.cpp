@@ -64,7 +64,7 @@ void TestLoopbackNetwork::connectClient()
     connect(m_client.get(), &Transport::received, this, [this](const QByteArray &bytes) { m_atClient.append(bytes); });
     connect(m_client.get(), &Transport::closed, this, [this](int code) { m_closed.append(code); });
     connect(m_client.get(), &Transport::alive, this, [this] { ++m_alive; });
-    m_client->open(QUrl());
+    m_client->open(QUrl(), {});
     m_scheduler->advance(0ms);
 }
 

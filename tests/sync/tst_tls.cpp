@@ -3,6 +3,7 @@
 
 #include "sync/apiclient.h"
 #include "sync/certificatecheck_p.h"
+#include "sync/serversearch.h"
 #include "sync/websockettransport.h"
 #include "testkit/patience.h"
 #include "testkit/testcertificates.h"
@@ -252,6 +253,31 @@ private Q_SLOTS:
             client.assets([&](const auto &got) { refused += got ? 0 : 1; });
         QVERIFY(eventually([&] { return refused == 20; }));
         QVERIFY(server.received.isEmpty());
+    }
+
+    void theRightOneOfSeveralAddressesIsFound()
+    {
+        const WebServer wrong(s("other"));
+        const WebServer plain;
+        const WebServer right(s("selfsigned"));
+        ServerSearch search(
+            {QUrl(s("https://localhost:1")), wrong.url(s("https")), plain.url(s("https")), right.url(s("https"))},
+            fingerprint(s("selfsigned")));
+        QSignalSpy found(&search, &ServerSearch::found);
+        QSignalSpy notFound(&search, &ServerSearch::notFound);
+        QVERIFY(eventually([&] { return found.size() + notFound.size() > 0; }));
+        QCOMPARE(found.constFirst().constFirst().toUrl(), right.url(s("https")));
+
+        ServerSearch vain({QUrl(s("https://localhost:1")), wrong.url(s("https"))}, fingerprint(s("selfsigned")));
+        std::optional<ApiError> error;
+        connect(&vain, &ServerSearch::notFound, this, [&](const ApiError &told) { error = told; });
+        QVERIFY(eventually([&] { return error.has_value(); }));
+        QCOMPARE(error->message, explanation(TlsProblem::WrongCertificate, s("localhost"))); // Not "nobody there".
+
+        ServerSearch nowhere({}, {});
+        QSignalSpy told(&nowhere, &ServerSearch::notFound);
+        QVERIFY(told.isEmpty());
+        QVERIFY(eventually([&] { return told.size() == 1; }));
     }
 
     void secretsStayOutOfLogsAndErrors()

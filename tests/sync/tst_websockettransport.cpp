@@ -23,6 +23,8 @@ private Q_SLOTS:
     void carriesTextBothWays();
     void aPongIsASignOfLife();
     void theFirstByteOfALongMessageIsASignOfLife();
+    void aGoodbyeThatBreaksTheRulesIsToldOnce_data();
+    void aGoodbyeThatBreaksTheRulesIsToldOnce();
     void tellsTheServersCloseCode();
     void aBrokenLineIsToldOnce();
     void nobodyThereIsToldOnce();
@@ -33,6 +35,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QUrl url() const { return m_server->serverUrl(); }
     void openAndAccept();
+    /// The same with a server that is bare TCP, and so can do what no WebSocket may.
+    [[nodiscard]] std::unique_ptr<QTcpSocket> openToBareTcp(QTcpServer &server);
 
     std::unique_ptr<QWebSocketServer> m_server;
     std::unique_ptr<QWebSocket> m_peer;
@@ -79,19 +83,19 @@ void TestWebSocketTransport::aPongIsASignOfLife()
     QTRY_VERIFY(!alive.isEmpty());
 }
 
-void TestWebSocketTransport::theFirstByteOfALongMessageIsASignOfLife()
+std::unique_ptr<QTcpSocket> TestWebSocketTransport::openToBareTcp(QTcpServer &server)
 {
-    // A server that is bare TCP, so that it can stop in the middle of a frame.
-    QTcpServer server;
-    QVERIFY(server.listen(QHostAddress::LocalHost));
+    if (!server.listen(QHostAddress::LocalHost))
+        qFatal("cannot listen");
     QSignalSpy opened(m_transport.get(), &Transport::opened);
     m_transport->open(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(server.serverPort())), {});
-    QTRY_VERIFY(server.hasPendingConnections());
+    if (!QTest::qWaitFor([&] { return server.hasPendingConnections(); }))
+        qFatal("nobody came");
     std::unique_ptr<QTcpSocket> peer(server.nextPendingConnection());
-    QTRY_VERIFY(peer->canReadLine());
     QByteArray key;
     while (key.isEmpty()) {
-        QTRY_VERIFY(peer->canReadLine());
+        if (!QTest::qWaitFor([&] { return peer->canReadLine(); }))
+            qFatal("no greeting");
         const QByteArray line = peer->readLine().trimmed();
         if (line.toLower().startsWith("sec-websocket-key:"))
             key = line.mid(18).trimmed();
@@ -101,12 +105,53 @@ void TestWebSocketTransport::theFirstByteOfALongMessageIsASignOfLife()
     peer->write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 "Sec-WebSocket-Accept: "
                 + accept + "\r\n\r\n");
-    QTRY_COMPARE(opened.size(), 1);
+    if (!QTest::qWaitFor([&] { return opened.size() == 1; }))
+        qFatal("it does not open");
+    return peer;
+}
+
+void TestWebSocketTransport::theFirstByteOfALongMessageIsASignOfLife()
+{
+    // A server that can stop in the middle of a frame.
+    QTcpServer server;
+    const auto peer = openToBareTcp(server);
     QSignalSpy alive(m_transport.get(), &Transport::alive);
     QSignalSpy received(m_transport.get(), &Transport::received);
     peer->write(QByteArray::fromHex("817e1000") + "the first of four thousand bytes");
     QTRY_VERIFY(!alive.isEmpty());
     QVERIFY(received.isEmpty());
+}
+
+void TestWebSocketTransport::aGoodbyeThatBreaksTheRulesIsToldOnce_data()
+{
+    QTest::addColumn<QByteArray>("frame");
+    QTest::addColumn<int>("code");
+    const QByteArray tooSlow = QByteArray::fromHex("1138"); // 4408
+    QTest::newRow("the longest reason there may be")
+        << QByteArray::fromHex("887d") + tooSlow + QByteArray(123, 'r') << 4408;
+    QTest::newRow("a longer one") << QByteArray::fromHex("887e0082") + tooSlow + QByteArray(128, 'r') << -1;
+    QTest::newRow("half a code") << QByteArray::fromHex("880111") << -1;
+    QTest::newRow("no code") << QByteArray::fromHex("8800") << -1;
+    QTest::newRow("a reason that is no UTF-8")
+        << QByteArray::fromHex("8804") + tooSlow + QByteArray::fromHex("fffe") << -1;
+    QTest::newRow("a frame of no known kind") << QByteArray::fromHex("8f00") << -1;
+}
+
+void TestWebSocketTransport::aGoodbyeThatBreaksTheRulesIsToldOnce()
+{
+    QFETCH(QByteArray, frame);
+    QFETCH(int, code);
+    QTcpServer server;
+    const auto peer = openToBareTcp(server);
+    peer->write(frame);
+    peer->disconnectFromHost();
+    QTRY_COMPARE(m_closed->size(), 1);
+    if (code >= 0)
+        QCOMPARE(m_closed->constFirst().at(0).toInt(), code);
+    else // Whatever it is called, nobody stays away for ever because of it.
+        QVERIFY(m_closed->constFirst().at(0).toInt() < 4'000);
+    QTest::qWait(20);
+    QCOMPARE(m_closed->size(), 1);
 }
 
 void TestWebSocketTransport::tellsTheServersCloseCode()
@@ -150,7 +195,7 @@ void TestWebSocketTransport::somebodyElseThereIsToldOnce()
     QTRY_VERIFY(server.hasPendingConnections());
     std::unique_ptr<QTcpSocket> peer(server.nextPendingConnection());
     peer->write("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
-    QTRY_COMPARE(m_closed->size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_closed->size(), 1, 20'000); // It is asked once more, in the other way.
 }
 
 void TestWebSocketTransport::anAbortIsSilent()

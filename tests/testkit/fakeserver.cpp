@@ -158,6 +158,7 @@ void FakeServer::handle(LoopbackPeer *peer, const Protocol::Open &open)
         return;
     }
     sessionOf(peer).open.insert(open.assetId);
+    m_mostOpen = std::max(m_mostOpen, sessionOf(peer).open.size());
     answerOpen(peer, open);
     tellPresence(open.assetId);
 }

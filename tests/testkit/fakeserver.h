@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const QList<Protocol::ClientMessage> &received() const { return m_received; }
     [[nodiscard]] QList<Protocol::Open> opens() const;
     [[nodiscard]] QList<Protocol::SubmitOperation> submissions() const;
+    /// The most assets that one connection has had open at once.
+    [[nodiscard]] qsizetype mostOpen() const { return m_mostOpen; }
     [[nodiscard]] qsizetype connectionCount() const { return m_sessions.size(); }
 
     /// Somebody else does something: recorded and broadcast.
@@ -96,6 +98,7 @@ private:
     QHash<AssetId, Recorded> m_assets;
     QList<Session> m_sessions; ///< In the order of their arrival, so that every run is alike.
     QList<Protocol::ClientMessage> m_received;
+    qsizetype m_mostOpen = 0;
     int m_refuseNext = 0;
     RefusalCode m_refusal = RefusalCode::Unavailable;
     int m_refuseOpens = 0;

@@ -37,14 +37,18 @@ void Person::start()
 {
     m_store =
         std::make_unique<SqliteOperationStore>(m_directory, OperationScope{QStringLiteral("test"), user().id}, m_clock);
+    m_cache =
+        std::make_unique<SqliteOfflineCache>(m_directory, OperationScope{QStringLiteral("test"), user().id}, m_clock);
     m_program = std::make_unique<SyncController>(
         SyncController::Seams{&m_clock, &m_random, &m_scheduler, [] { return std::make_unique<WebSocketTransport>(); },
-                              m_store.get()},
+                              m_store.get(), m_cache.get()},
         m_config);
     SyncController *program = m_program.get();
     connect(program, &SyncController::operationConfirmed, this, [this](BroadcastId id) { m_confirmed.append(id); });
     connect(program, &SyncController::operationFailed, this,
             [this](const FailedOperation &failed) { m_failures.append(failed); });
+    connect(program, &SyncController::storageProblem, this,
+            [this](const QString &message) { m_problems.append(message); });
     connect(program, &SyncController::assetReset, this, [this] { ++m_resets; });
     connect(program, &SyncController::conversationChanged, this, [this] { ++m_changes; });
     connect(program, &SyncController::connectionStateChanged, this,
@@ -58,7 +62,15 @@ void Person::start()
 void Person::quit()
 {
     m_program.reset();
+    m_cache.reset();
     m_store.reset();
+}
+
+void Person::restart(const ConnectionConfig &config)
+{
+    quit();
+    m_config = config;
+    start();
 }
 
 bool Person::opens(const Asset &asset)

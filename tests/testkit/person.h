@@ -5,6 +5,7 @@
 
 #include "protocol/httpbodies.h"
 #include "sync/qtscheduler.h"
+#include "sync/sqliteofflinecache.h"
 #include "sync/sqliteoperationstore.h"
 #include "sync/synccontroller.h"
 #include "testkit/patience.h"
@@ -14,8 +15,9 @@
 
 namespace Pinthread::Testkit {
 
-/// Somebody at a real client: a SyncController on real sockets, a real operation store on disk, and a stretch of
-/// network of their own. Speaks of conversations by their number and of comments by their place, both from 1.
+/// Somebody at a real client: a SyncController on real sockets, a real operation store and a real cache on
+/// disk, and a stretch of network of their own. Speaks of conversations by their number and of comments by their place,
+/// both from 1.
 class Person final : public QObject
 {
     Q_OBJECT
@@ -35,12 +37,14 @@ public:
     [[nodiscard]] const User &user() const { return m_account.actor.user; }
     [[nodiscard]] QString name() const { return user().name; }
 
-    /// Where the operation store is.
+    /// Where the operation store and the cache are.
     [[nodiscard]] const QString &directory() const { return m_directory; }
 
     /// Starts the program, and ends it as a person closes a window.
     void start();
     void quit();
+    /// The same with another patience.
+    void restart(const ConnectionConfig &config);
 
     /// The asset that everything below is about. True when it is open and caught up, in time.
     [[nodiscard]] bool opens(const Asset &asset);
@@ -84,6 +88,8 @@ public:
     [[nodiscard]] const QList<BroadcastId> &confirmed() const { return m_confirmed; }
     [[nodiscard]] const QList<FailedOperation> &failures() const { return m_failures; }
     [[nodiscard]] int resets() const { return m_resets; }
+    /// What the program had to say about its disk.
+    [[nodiscard]] const QStringList &problems() const { return m_problems; }
     /// How often conversationChanged() was told.
     [[nodiscard]] int changes() const { return m_changes; }
 
@@ -102,9 +108,11 @@ private:
     ConnectionConfig m_config;
     std::optional<Asset> m_asset;
     std::unique_ptr<SqliteOperationStore> m_store;
+    std::unique_ptr<SqliteOfflineCache> m_cache;
     std::unique_ptr<SyncController> m_program;
     QList<BroadcastId> m_confirmed;
     QList<FailedOperation> m_failures;
+    QStringList m_problems;
     int m_resets = 0;
     int m_changes = 0;
     int m_losses = 0;

@@ -7,14 +7,14 @@ namespace Pinthread::Testkit {
 
 SceneClient::SceneClient(Scheduler &scheduler, const Clock &clock, Random &random, const ServerAccount &account,
                          const ConnectionConfig &config)
-    : network(scheduler), store(scheduler), m_clock(&clock), m_random(&random), m_scheduler(&scheduler),
-      m_account(account), m_config(config)
+    : network(scheduler), store(scheduler), cache(scheduler), m_clock(&clock), m_random(&random),
+      m_scheduler(&scheduler), m_account(account), m_config(config)
 {}
 
 void SceneClient::start()
 {
     m_controller = std::make_unique<SyncController>(
-        SyncController::Seams{m_clock, m_random, m_scheduler, network.factory(), &store}, m_config);
+        SyncController::Seams{m_clock, m_random, m_scheduler, network.factory(), &store, &cache}, m_config);
     SyncController *told = m_controller.get();
     QObject::connect(told, &SyncController::operationConfirmed, told, [this](BroadcastId id) { confirmed.append(id); });
     QObject::connect(told, &SyncController::operationFailed, told,
@@ -35,6 +35,13 @@ void SceneClient::start()
 void SceneClient::end()
 {
     m_controller.reset();
+}
+
+void SceneClient::crash()
+{
+    cache.setWritable(false);
+    end();
+    cache.setWritable(true);
 }
 
 SyncScene::SyncScene(quint64 seed)

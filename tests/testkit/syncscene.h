@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sync/memoryofflinecache.h"
 #include "sync/memoryoperationstore.h"
 #include "sync/synccontroller.h"
 #include "testkit/fakeserver.h"
@@ -20,10 +21,13 @@ public:
 
     LoopbackNetwork network; ///< Between this client and the server.
     MemoryOperationStore store;
+    MemoryOfflineCache cache;
 
-    /// Starts the program, and ends it without a goodbye.
+    /// Starts the program, and ends it without a goodbye to the server.
     void start();
     void end();
+    /// Ends it without a word to anybody: what was not on the disk yet is lost.
+    void crash();
 
     [[nodiscard]] SyncController *operator->() const { return m_controller.get(); }
     [[nodiscard]] SyncController &controller() const { return *m_controller; }

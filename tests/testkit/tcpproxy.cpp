@@ -11,7 +11,8 @@ namespace Pinthread::Testkit {
 
 namespace {
 constexpr qint64 bufferBytes = 256 * 1024; ///< Beyond, it stops reading, as a network does.
-}
+constexpr int ticks = 50;                  ///< A second, of a slow line.
+} // namespace
 
 /// One connection: the client's socket and the one to the server.
 class TcpProxy::Link final : public QObject
@@ -69,9 +70,19 @@ private:
         const bool held = m_frozen || m_proxy->m_stalled || (m_proxy->m_readingStalled && direction == ToClient);
         if (m_broken || held || to->state() != QAbstractSocket::ConnectedState || to->bytesToWrite() > bufferBytes)
             return;
-        const QByteArray bytes = from->readAll();
+        const bool slow = m_proxy->m_rate > 0 && direction == ToClient;
+        if (slow && m_waiting)
+            return;
+        const QByteArray bytes = slow ? from->read(std::max<qint64>(m_proxy->m_rate / ticks, 1)) : from->readAll();
         if (bytes.isEmpty())
             return;
+        if (slow) {
+            m_waiting = true;
+            QTimer::singleShot(1'000 / ticks, Qt::PreciseTimer, this, [this] {
+                m_waiting = false;
+                pump();
+            });
+        }
         if (m_proxy->m_delay.count() == 0) {
             pass(to, direction, bytes);
             return;
@@ -121,6 +132,7 @@ private:
     QTcpSocket *m_server;
     bool m_broken = false;
     bool m_frozen = false;
+    bool m_waiting = false; ///< For the next moment in which something may pass.
 };
 
 TcpProxy::TcpProxy(const QUrl &server, QObject *parent) : QObject(parent), m_server(server)

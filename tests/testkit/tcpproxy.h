@@ -56,6 +56,9 @@ public:
     /// How long everything takes, one way.
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
 
+    /// How many bytes a second pass towards the client, of each connection; 0: as fast as it goes.
+    void setRate(qint64 bytesPerSecond) { m_rate = bytesPerSecond; }
+
     void setRecording(bool on) { m_recording = on; }
     /// One entry for each connection so far, the last one last.
     [[nodiscard]] const QList<Recording> &recordings() const { return m_recordings; }
@@ -77,6 +80,7 @@ private:
     bool m_stalled = false;
     bool m_readingStalled = false;
     bool m_recording = false;
+    qint64 m_rate = 0;
     std::chrono::milliseconds m_delay{0};
     std::optional<qint64> m_cutAfter[2];
     QList<Recording> m_recordings;

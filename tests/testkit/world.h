@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QByteArray truth(const Asset &asset);
 
     [[nodiscard]] QUrl url() const { return m_url; }
+    /// Where the server keeps its data.
+    [[nodiscard]] const QString &serverDirectory() const { return m_config.dataDirectory; }
     void stopServer();
     /// On the same port as before.
     void startServer();
