@@ -41,11 +41,12 @@ ConfirmationBar::ConfirmationBar(QWidget *parent) : QWidget(parent)
     hide();
 }
 
-void ConfirmationBar::ask(const QString &question, const QString &yes, std::function<void()> action)
+void ConfirmationBar::ask(const QString &question, const QString &yes, std::function<void()> action, const QString &no)
 {
     m_action = std::move(action);
     m_question->setText(question);
     m_yes->setWords(yes);
+    m_no->setWords(no.isEmpty() ? tr("Keep") : no);
     m_yes->setAccessibleDescription(question);
     m_no->setAccessibleDescription(question);
     show();

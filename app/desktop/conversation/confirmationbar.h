@@ -21,9 +21,9 @@ class ConfirmationBar : public QWidget
 public:
     explicit ConfirmationBar(QWidget *parent = nullptr);
 
-    /// Shows \a question, with the focus on the answer that changes nothing. \a action is called for yes, once; a
-    /// question that was open is dropped.
-    void ask(const QString &question, const QString &yes, std::function<void()> action);
+    /// Shows \a question, with the focus on the answer that changes nothing (\a no; empty: "Keep"). \a action is called
+    /// for yes, once; a question that was open is dropped.
+    void ask(const QString &question, const QString &yes, std::function<void()> action, const QString &no = {});
     /// Takes the question back.
     void drop();
 

@@ -8,36 +8,18 @@
 #include "conversation/composer.h"
 #include "conversation/conversationpanel.h"
 #include "conversation/failedoperationspanel.h"
+#include "desktop/conversation/gallerytools.h"
 #include "desktop/conversation/scene.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QTest>
 
 using namespace Pinthread;
 
 namespace {
-
-QPalette darkPalette()
-{
-    QPalette palette;
-    palette.setColor(QPalette::Window, QColor(0x2b2d31));
-    palette.setColor(QPalette::WindowText, QColor(0xe6e7ea));
-    palette.setColor(QPalette::Base, QColor(0x1f2023));
-    palette.setColor(QPalette::AlternateBase, QColor(0x26282c));
-    palette.setColor(QPalette::Text, QColor(0xe6e7ea));
-    palette.setColor(QPalette::Button, QColor(0x35373c));
-    palette.setColor(QPalette::ButtonText, QColor(0xe6e7ea));
-    palette.setColor(QPalette::Highlight, QColor(0x4b8ef7));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::PlaceholderText, QColor(0x9a9ca3));
-    return palette;
-}
 
 /// Stands for the canvas: something with a pin on it.
 class Picture : public QWidget
@@ -61,7 +43,7 @@ protected:
 class Gallery
 {
 public:
-    Gallery(const QDir &folder, const QString &theme) : m_folder(folder), m_theme(theme)
+    explicit Gallery(const GalleryFolder &folder) : m_folder(folder)
     {
         m_picture.resize(440, 620);
         m_picture.pin = QRect(48, 90, 28, 28);
@@ -285,17 +267,9 @@ public:
 private:
     void keep(const char *name) { keepWidget(m_picture, name); }
 
-    void keepWidget(QWidget &widget, const char *name)
-    {
-        QApplication::processEvents();
-        QImage image(widget.size() * 2, QImage::Format_RGB32);
-        image.setDevicePixelRatio(2);
-        widget.render(&image);
-        image.save(m_folder.filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(name), m_theme)));
-    }
+    void keepWidget(QWidget &widget, const char *name) { m_folder.keep(widget, name); }
 
-    QDir m_folder;
-    QString m_theme;
+    const GalleryFolder &m_folder;
     Scene m_scene;
     Drafts m_drafts;
     Picture m_picture;
@@ -307,32 +281,12 @@ private:
 int main(int argc, char **argv)
 {
     const QApplication app(argc, argv);
-    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-        qWarning("usage: desktop_conversation_gallery <folder>");
-        return 2;
-    }
-    installEnglish();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const QDir folder(QString::fromLocal8Bit(argv[1]));
-    const QFont usual = QApplication::font();
-    const auto render = [&](bool dark, double size, const char *name) {
-        QApplication::setPalette(dark ? darkPalette() : QApplication::style()->standardPalette());
-        QFont font = usual;
-        font.setPointSizeF(usual.pointSizeF() * size);
-        QApplication::setFont(font);
-        Gallery gallery(folder, QLatin1String(name));
+    return runGallery(argc, argv, [](const GalleryFolder &folder) {
+        Gallery gallery(folder);
         gallery.chat();
         gallery.reading();
         gallery.replies();
         gallery.panel();
         gallery.failures();
-    };
-    render(false, 1, "light");
-    render(true, 1, "dark");
-    render(false, 0.8, "small");
-    render(true, 1.4, "large");
-    render(false, 2, "twice");
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    render(false, 1, "mirrored");
-    return 0;
+    });
 }
