@@ -28,4 +28,10 @@ struct ImageLimits
     static constexpr qint64 decodedBytes = qint64(1) << 30;
 };
 
+/// What a text document may be before anybody reads it.
+struct TextLimits
+{
+    static constexpr qint64 bytes = qint64(32) << 20;
+};
+
 } // namespace Pinthread
