@@ -199,6 +199,15 @@ bool AssetMemory::isUnread(AssetId assetId, ConversationId conversationId) const
     return found != m_marks.end() && found->second.isUnread(conversationId);
 }
 
+std::optional<qint64> AssetMemory::readUntil(AssetId assetId, ConversationId conversationId) const
+{
+    const auto open = m_open.find(assetId);
+    const auto marks = m_marks.find(assetId);
+    if (open == m_open.end() || !open->second.hasRecalled || marks == m_marks.end())
+        return {};
+    return marks->second.readUntil(conversationId);
+}
+
 int AssetMemory::unreadCount(AssetId assetId) const
 {
     const auto found = m_marks.find(assetId);

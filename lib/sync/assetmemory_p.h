@@ -53,6 +53,7 @@ public:
     void markRead(AssetId assetId, ConversationId conversationId);
     void markAllRead(AssetId assetId);
     [[nodiscard]] bool isUnread(AssetId assetId, ConversationId conversationId) const;
+    [[nodiscard]] std::optional<qint64> readUntil(AssetId assetId, ConversationId conversationId) const;
     [[nodiscard]] int unreadCount(AssetId assetId) const;
     [[nodiscard]] bool isUnread(const AssetSummary &asset) const;
 

@@ -25,7 +25,7 @@ qint64 ReadMarks::latestOfOthers(const Conversation &conversation) const
 
 bool ReadMarks::hasUnread(const Conversation &conversation) const
 {
-    return latestOfOthers(conversation) > std::max(m_seen.allReadAt, m_read.value(conversation.id));
+    return latestOfOthers(conversation) > readUntil(conversation.id);
 }
 
 bool ReadMarks::look(const AssetState &state, const QSet<ConversationId> *changed)

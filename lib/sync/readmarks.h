@@ -35,6 +35,8 @@ public:
     void close();
 
     [[nodiscard]] bool isUnread(ConversationId id) const { return m_unread.contains(id); }
+    /// The time of the latest comment that was read in it; 0: none was.
+    [[nodiscard]] qint64 readUntil(ConversationId id) const { return std::max(m_seen.allReadAt, m_read.value(id)); }
     [[nodiscard]] int unreadCount() const { return m_seen.unread; }
     /// Whether something is unread in it, or happened in it since it was last looked at. An asset that was never looked
     /// at is news when something has happened in it, or somebody else has added it.

@@ -187,6 +187,11 @@ bool SyncController::isUnread(AssetId assetId, ConversationId conversationId) co
     return m_memory->isUnread(assetId, conversationId);
 }
 
+std::optional<qint64> SyncController::readUntil(AssetId assetId, ConversationId conversationId) const
+{
+    return m_memory->readUntil(assetId, conversationId);
+}
+
 int SyncController::unreadCount(AssetId assetId) const
 {
     return m_memory->unreadCount(assetId);

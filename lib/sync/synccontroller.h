@@ -96,6 +96,8 @@ public:
     void markAllRead(AssetId assetId);
     /// Of an asset that is open.
     [[nodiscard]] bool isUnread(AssetId assetId, ConversationId conversationId) const;
+    /// Up to which time this user has read it, by the server's clock; nothing while nobody knows.
+    [[nodiscard]] std::optional<qint64> readUntil(AssetId assetId, ConversationId conversationId) const;
     /// Conversations with something unread, of an asset that is open, or as it was when it was last open.
     [[nodiscard]] int unreadCount(AssetId assetId) const;
     /// Whether there is anything new in it, for a library.
