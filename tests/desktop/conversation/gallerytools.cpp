@@ -6,8 +6,11 @@
 #include "desktop/conversation/scene.h"
 
 #include <QApplication>
+#include <QFont>
+#include <QImage>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QWidget>
 
 namespace Pinthread {
 

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/startpage.h"
+
+#include "library/dropframe.h"
+
+#include "conversation/look.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Pinthread {
+
+namespace {
+
+constexpr int iconSize = 72;
+constexpr int buttonMargin = 16;
+
+} // namespace
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(tr("Drop a picture here"), this)),
+      m_hint(new QLabel(
+          tr("Then click the spot you mean, and write. Whoever has the same picture open sees it at once."), this)),
+      m_team(new QLabel(this)), m_open(new QPushButton(tr("&Open a picture…"), this)),
+      m_back(new QPushButton(tr("&Back to the pictures"), this))
+{
+    setObjectName(QStringLiteral("startPage"));
+    setAccessibleName(tr("Start"));
+    for (QLabel *label : {m_title, m_hint, m_team}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignCenter);
+    }
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.8);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    m_hint->setWordWrap(true);
+    m_hint->setMaximumWidth(440);
+    m_team->setObjectName(QStringLiteral("startTeam"));
+    m_team->hide();
+
+    auto *sample = new QPushButton(tr("&Try the sample"), this);
+    auto *join = new QPushButton(tr("&Join a team…"), this);
+    m_open->setObjectName(QStringLiteral("openButton"));
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_back->setFlat(true);
+    m_back->hide();
+    sample->setObjectName(QStringLiteral("sampleButton"));
+    join->setObjectName(QStringLiteral("joinButton"));
+    m_open->setDefault(true);
+    m_open->setAutoDefault(true);
+    m_open->setToolTip(tr("You can also paste a picture"));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    for (QPushButton *button : {m_open, sample, join}) {
+        button->setMinimumSize(button->sizeHint().width() + 2 * buttonMargin, 36);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(48, 48, 48, 48);
+    column->addStretch(2);
+    column->addSpacing(iconSize + 20);
+    column->addWidget(m_title);
+    column->addSpacing(8);
+    // Not by alignment: an aligned label gets the height that it would have on one line.
+    auto *hint = new QHBoxLayout;
+    hint->addStretch(1);
+    hint->addWidget(m_hint, 1000);
+    hint->addStretch(1);
+    column->addLayout(hint);
+    column->addSpacing(32);
+    column->addLayout(buttons);
+    column->addSpacing(24);
+    column->addWidget(m_team);
+    column->addWidget(m_back, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+
+    connect(m_open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
+    connect(join, &QPushButton::clicked, this, &StartPage::joinRequested);
+    connect(m_back, &QPushButton::clicked, this, &StartPage::backRequested);
+    setFocusProxy(m_open);
+    applyColours();
+}
+
+void StartPage::setInviting(bool inviting)
+{
+    if (inviting == m_inviting)
+        return;
+    m_inviting = inviting;
+    update();
+}
+
+void StartPage::setTeam(const QString &team)
+{
+    m_team->setText(team.isEmpty() ? QString() : tr("Team: %1").arg(team));
+    m_team->setVisible(!team.isEmpty());
+}
+
+void StartPage::setWayBack(bool thereIs)
+{
+    m_back->setVisible(thereIs);
+}
+
+void StartPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_back->isHidden())
+        Q_EMIT backRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        applyColours();
+    QWidget::changeEvent(event);
+}
+
+void StartPage::applyColours()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, Look::readable(Look::quietText(palette()), palette().color(QPalette::Window)));
+    m_hint->setPalette(quiet);
+    m_team->setPalette(quiet);
+}
+
+void StartPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintDropFrame(painter, QRectF(rect()).adjusted(24.5, 24.5, -24.5, -24.5), palette(), m_inviting);
+    const QRect icon(width() / 2 - iconSize / 2, m_title->y() - iconSize - 16, iconSize, iconSize);
+    QGuiApplication::windowIcon().paint(&painter, icon);
+}
+
+} // namespace Pinthread

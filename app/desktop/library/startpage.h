@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace Pinthread {
+
+/// What is seen where nothing is open: a place to drop a picture, and three other ways to begin.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(QWidget *parent = nullptr);
+
+    /// Whether something that could be opened is held over the window.
+    void setInviting(bool inviting);
+    /// The team that was joined; empty: this program's own server.
+    void setTeam(const QString &team);
+    /// Whether there are open pictures to go back to.
+    void setWayBack(bool thereIs);
+
+Q_SIGNALS:
+    void backRequested();
+    void openRequested();
+    void sampleRequested();
+    void joinRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void applyColours();
+
+    QLabel *m_title;
+    QLabel *m_hint;
+    QLabel *m_team;
+    QPushButton *m_open;
+    QPushButton *m_back;
+    bool m_inviting = false;
+};
+
+} // namespace Pinthread
