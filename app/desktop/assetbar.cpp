@@ -3,6 +3,7 @@
 
 #include "assetbar.h"
 
+#include "activity.h"
 #include "colours.h"
 #include "statusdot.h"
 
@@ -16,20 +17,24 @@ namespace Pinthread {
 namespace {
 
 constexpr int mostNames = 3;
+constexpr int margin = 16;
+constexpr int spacing = 16;
+/// There is always room for this much of the name, and, before anything else, for this much.
+constexpr int leastNameWidth = 80;
+constexpr int usualNameWidth = 180;
 
 } // namespace
 
 AssetBar::AssetBar(QWidget *parent)
-    : QWidget(parent), m_name(new QLabel(this)), m_activity(new QLabel(this)), m_discussions(new QLabel(this)),
+    : QWidget(parent), m_name(new QLabel(this)), m_activity(new Activity(this)), m_discussions(new QLabel(this)),
       m_presence(new QLabel(this)), m_dot(new StatusDot(this)), m_connection(new QLabel(this))
 {
     setObjectName(QStringLiteral("assetBar"));
     m_name->setObjectName(QStringLiteral("assetName"));
-    m_activity->setObjectName(QStringLiteral("activity"));
     m_discussions->setObjectName(QStringLiteral("discussionCount"));
     m_presence->setObjectName(QStringLiteral("presence"));
     m_connection->setObjectName(QStringLiteral("connectionState"));
-    for (QLabel *label : {m_name, m_activity, m_discussions, m_presence, m_connection})
+    for (QLabel *label : {m_name, m_discussions, m_presence, m_connection})
         label->setTextFormat(Qt::PlainText);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QFont strong = font();
@@ -37,8 +42,8 @@ AssetBar::AssetBar(QWidget *parent)
     m_name->setFont(strong);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 16, 8);
-    row->setSpacing(16);
+    row->setContentsMargins(margin, 8, margin, 8);
+    row->setSpacing(spacing);
     row->addWidget(m_name, 1);
     row->addWidget(m_activity);
     row->addWidget(m_discussions);
@@ -55,6 +60,7 @@ void AssetBar::setName(const QString &name)
 {
     m_fullName = name;
     m_name->setAccessibleName(name);
+    fit();
     elideName();
 }
 
@@ -62,6 +68,7 @@ void AssetBar::setDiscussions(int count, int open)
 {
     m_discussions->setText(tr("%n discussion(s)", nullptr, count));
     m_discussions->setToolTip(tr("%n open", nullptr, open));
+    fit();
 }
 
 void AssetBar::setPresence(int count, const QList<User> &users, UserId self)
@@ -73,6 +80,7 @@ void AssetBar::setPresence(int count, const QList<User> &users, UserId self)
     m_presence->setToolTip(names.join(QStringLiteral("<br>")));
     m_presence->setAccessibleName(
         count > 0 ? tr("%n person(s) looking at this now: %1", nullptr, count).arg(m_presence->text()) : QString());
+    fit();
 }
 
 void AssetBar::setStatus(const ConnectionStatus &status)
@@ -80,12 +88,8 @@ void AssetBar::setStatus(const ConnectionStatus &status)
     m_dot->setState(status.state);
     m_connection->setText(connectionWords(status));
     m_connection->setToolTip(status.embedded ? tr("Everything stays on this computer.") : status.serverName);
-}
-
-void AssetBar::setActivity(const QString &words)
-{
-    m_activity->setText(words);
-    m_activity->setVisible(!words.isEmpty());
+    m_dot->setToolTip(m_connection->text());
+    fit();
 }
 
 QString AssetBar::presenceWords(int count, const QList<User> &users, UserId self)
@@ -118,7 +122,7 @@ void AssetBar::applyColours()
 {
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietText(palette()));
-    for (QLabel *label : {m_activity, m_discussions, m_presence, m_connection})
+    for (QLabel *label : {m_discussions, m_presence, m_connection})
         label->setPalette(quiet);
 }
 
@@ -131,7 +135,28 @@ void AssetBar::paintEvent(QPaintEvent *)
 void AssetBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fit();
     elideName();
+}
+
+QSize AssetBar::minimumSizeHint() const
+{
+    return {2 * margin + leastNameWidth + spacing + m_dot->sizeHint().width(), QWidget::minimumSizeHint().height()};
+}
+
+void AssetBar::fit()
+{
+    const int name = m_name->fontMetrics().horizontalAdvance(m_fullName) + 2;
+    int room = width() - minimumSizeHint().width() + leastNameWidth - qBound(leastNameWidth, name, usualNameWidth);
+    if (!m_activity->isHidden())
+        room -= m_activity->sizeHint().width() + spacing;
+    // What matters most first; what does not fit is in a tool tip, or in the list.
+    for (QLabel *label : {m_discussions, m_presence, m_connection}) {
+        const int wanted = label->text().isEmpty() ? 0 : label->sizeHint().width() + spacing;
+        label->setVisible(wanted <= room);
+        if (wanted <= room)
+            room -= wanted;
+    }
 }
 
 void AssetBar::elideName()

@@ -14,10 +14,11 @@ class QLabel;
 
 namespace Pinthread {
 
+class Activity;
 class StatusDot;
 
 /// The bar above an asset: what it is called, how many discussions it has, who is looking at it, and how the connection
-/// is. One quiet line.
+/// is. One quiet line, which says less where there is less room.
 class AssetBar : public QWidget
 {
     Q_OBJECT
@@ -32,11 +33,13 @@ public:
     /// 0: nobody knows, as offline.
     void setPresence(int count, const QList<User> &users, UserId self);
     void setStatus(const ConnectionStatus &status);
-    /// What is being done that takes a while; empty: nothing.
-    void setActivity(const QString &words);
+    /// What is being done that takes a while.
+    [[nodiscard]] Activity *activity() const { return m_activity; }
 
     /// "You, Bob and Carol" or, of more, "You, Bob, Carol + 7": this user first, at most three names.
     [[nodiscard]] static QString presenceWords(int count, const QList<User> &users, UserId self);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,11 +48,12 @@ protected:
 
 private:
     void applyColours();
+    void fit();
     void elideName();
 
     QString m_fullName;
     QLabel *m_name;
-    QLabel *m_activity;
+    Activity *m_activity;
     QLabel *m_discussions;
     QLabel *m_presence;
     StatusDot *m_dot;

@@ -6,13 +6,19 @@
 namespace Pinthread {
 
 AssetOpener::AssetOpener(const PictureSource &source, ImageLoader &images, Workspace &workspace, QObject *parent)
-    : QObject(parent), m_source(source), m_images(images), m_workspace(workspace)
+    : QObject(parent), m_workspace(workspace), m_loader(source, images, workspace)
 {
-    connect(&m_reader, &PictureReader::contentReady, this, &AssetOpener::decode);
-    connect(&m_reader, &PictureReader::finished, this, &AssetOpener::onFacts);
+    connect(&m_loader, &PictureLoader::sizeKnown, this, &AssetOpener::sizeKnown);
+    connect(&m_loader, &PictureLoader::previewReady, this, &AssetOpener::previewReady);
+    connect(&m_loader, &PictureLoader::shown, this, &AssetOpener::shown);
+    connect(&m_loader, &PictureLoader::shown, this, &AssetOpener::onShown);
+    connect(&m_loader, &PictureLoader::identified, this, &AssetOpener::onIdentified);
+    connect(&m_loader, &PictureLoader::stageChanged, this, &AssetOpener::onLoaderStage);
+    connect(&m_loader, &PictureLoader::progressed, this, &AssetOpener::progressed);
     connect(&m_workspace, &Workspace::libraryChanged, this, &AssetOpener::recall);
     connect(&m_workspace, &Workspace::statusChanged, this, [this] {
-        if (m_workspace.isOnline() && (m_stage == Stage::Waiting || m_stage == Stage::Stuck))
+        const bool waits = m_stage == Stage::Waiting || m_stage == Stage::Stuck;
+        if (waits && m_workspace.isOnline() && m_loader.stage() == PictureLoader::Stage::Known)
             goOn();
     });
 }
@@ -25,54 +31,131 @@ AssetOpener::~AssetOpener()
 
 void AssetOpener::start()
 {
-    m_reader.read(m_source);
+    if (source().asset)
+        useAsset(*source().asset);
+    m_loader.start();
 }
 
-void AssetOpener::decode(const PictureSource &source)
+void AssetOpener::adopt(const OpenedPicture &opened)
 {
-    m_source = source;
-    m_job = source.fileName.isEmpty() ? m_images.load(source.content) : m_images.load(source.fileName);
-    connect(m_job.get(), &ImageJob::sizeKnown, this, &AssetOpener::sizeKnown);
-    connect(m_job.get(), &ImageJob::previewReady, this, &AssetOpener::previewReady);
-    connect(m_job.get(), &ImageJob::loaded, this, [this](const std::shared_ptr<const ImagePyramid> &pyramid) {
-        m_shown = true;
-        Q_EMIT loaded(pyramid);
-        if (m_stage == Stage::Lacking)
-            send();
-    });
-    connect(m_job.get(), &ImageJob::progressChanged, this, &AssetOpener::decodingProgressed);
-    connect(m_job.get(), &ImageJob::failed, this, [this](const QString &message) {
+    if (source().asset)
+        useAsset(*source().asset);
+    m_loader.adopt(opened);
+}
+
+void AssetOpener::useAsset(const Asset &asset)
+{
+    const auto use = [this, asset] {
+        m_urlId = asset.urlId;
+        m_asset = asset;
+        m_registered = true;
+        Q_EMIT identified(m_urlId);
+        Q_EMIT assetKnown(asset);
+    };
+    QMetaObject::invokeMethod(this, use, Qt::QueuedConnection);
+}
+
+PictureSource AssetOpener::sourceForAgain() const
+{
+    PictureSource again = source();
+    if (m_decided)
+        again.urlId.clear();
+    if (!again.fileName.isEmpty() || !again.sha256.isEmpty() || opened().facts.sha256.isEmpty())
+        return again;
+    // It was pasted, and is kept here; the server has it, too, as soon as it is an asset.
+    again.content.clear();
+    again.sha256 = opened().facts.sha256;
+    again.asset = m_registered ? m_asset : std::nullopt;
+    return again;
+}
+
+void AssetOpener::onLoaderStage(PictureLoader::Stage stage)
+{
+    switch (stage) {
+    case PictureLoader::Stage::Reading:
+        return setStage(Stage::Reading);
+    case PictureLoader::Stage::Waiting:
+        return setStage(Stage::Waiting);
+    case PictureLoader::Stage::Fetching:
+        return setStage(Stage::Fetching);
+    case PictureLoader::Stage::Known:
+        return; // See onIdentified().
+    case PictureLoader::Stage::Failed:
         // Nobody else shall be given what cannot be shown here.
         if (m_call)
             m_call->cancel();
-        setStage(Stage::NoPicture, message);
-    });
+        return setStage(Stage::NoPicture, m_loader.problem());
+    }
+    Q_UNREACHABLE();
 }
 
-void AssetOpener::onFacts(const PictureFacts &facts)
+void AssetOpener::onShown()
 {
-    if (m_stage == Stage::NoPicture)
-        return;
-    if (!facts.error.isEmpty()) {
-        setStage(Stage::NoPicture, facts.error);
-        return;
-    }
-    m_facts = facts;
-    m_source = facts.source;
-    m_urlId = QStringLiteral("sha256:") + QString::fromLatin1(facts.sha256.toHex());
+    if (m_stage == Stage::Lacking)
+        send();
+}
+
+void AssetOpener::onIdentified()
+{
+    if (source().asset)
+        return goOn();
+    m_urlId = source().urlId.isEmpty() || m_decided ? PictureSource::urlIdOf(opened().facts.sha256) : source().urlId;
+    const bool another = isAnotherPicture();
     Q_EMIT identified(m_urlId);
-    recall();
+    if (!another)
+        proceed();
+}
+
+bool AssetOpener::isAnotherPicture()
+{
+    if (m_decided)
+        return false;
+    const auto known = m_workspace.knownAsset(m_urlId);
+    if (known && known->contentHash != opened().facts.sha256) {
+        m_earlier = known;
+        setStage(Stage::Undecided,
+                 tr("What has been discussed as “%1” is another picture than this one.").arg(m_urlId));
+        return true;
+    }
+    const auto before = m_workspace.knownFiles().entry(source().fileName);
+    if (!before || before->urlId == m_urlId || before->discussions == 0 || !source().urlId.isEmpty())
+        return false;
+    m_earlier = m_workspace.knownAsset(before->urlId);
+    if (known)
+        return false; // It has its own discussions already: no question, see AssetView.
+    setStage(Stage::Undecided, before->discussions > 0
+                                   ? tr("%1 held another picture when it was opened last, with %n discussion(s).",
+                                        nullptr, before->discussions)
+                                         .arg(source().name)
+                                   : tr("%1 held another picture when it was opened last.").arg(source().name));
+    return true;
+}
+
+void AssetOpener::proceed()
+{
+    if (!source().fileName.isEmpty())
+        m_workspace.knownFiles().remember(source().fileName, m_urlId);
+    if (const auto known = m_workspace.knownAsset(m_urlId)) {
+        m_asset = known;
+        Q_EMIT assetKnown(*known);
+    }
     goOn();
 }
 
 void AssetOpener::recall()
 {
-    if (m_asset || m_urlId.isEmpty() || !m_workspace.sync())
+    if (m_asset || m_urlId.isEmpty() || m_stage == Stage::Undecided || m_stage == Stage::NoPicture)
         return;
-    if (const AssetSummary *known = m_workspace.sync()->library().asset(m_urlId)) {
-        m_asset = known->asset;
-        Q_EMIT assetKnown(*m_asset);
+    const auto known = m_workspace.knownAsset(m_urlId);
+    if (!known)
+        return;
+    if (isAnotherPicture()) {
+        if (m_call)
+            m_call->cancel();
+        return;
     }
+    m_asset = known;
+    Q_EMIT assetKnown(*m_asset);
 }
 
 void AssetOpener::goOn()
@@ -85,17 +168,101 @@ void AssetOpener::goOn()
         look();
 }
 
-void AssetOpener::retry()
+AssetOpener::Work AssetOpener::work() const
+{
+    switch (m_stage) {
+    case Stage::Fetching:
+        return Work::Fetching;
+    case Stage::Sending:
+        return Work::Sending;
+    case Stage::Cancelled:
+    case Stage::NoPicture:
+        return Work::None;
+    case Stage::Waiting:
+        if (m_loader.stage() == PictureLoader::Stage::Waiting)
+            return Work::None;
+        break;
+    case Stage::Reading:
+    case Stage::Asking:
+    case Stage::Undecided:
+    case Stage::Lacking:
+    case Stage::Ready:
+    case Stage::Stuck:
+        break;
+    }
+    return m_loader.isShown() ? Work::None : Work::Opening;
+}
+
+QList<AssetOpener::Remedy> AssetOpener::remedies() const
 {
     if (m_stage == Stage::Stuck)
+        return {Remedy::TryAgain};
+    if (m_stage == Stage::Undecided)
+        return m_earlier ? QList{Remedy::LookAtEarlier, Remedy::DiscussAsNew} : QList{Remedy::DiscussAsNew};
+    if (m_stage == Stage::Cancelled)
+        return m_loader.isShown() ? QList{Remedy::Send} : QList{Remedy::TryAgain, Remedy::Close};
+    if (m_stage != Stage::NoPicture)
+        return {};
+    if (!m_loader.isMissing())
+        return {Remedy::Close};
+    return assetOfFile() ? QList{Remedy::Fetch, Remedy::Close} : QList{Remedy::TryAgain, Remedy::Close};
+}
+
+std::optional<Asset> AssetOpener::assetOfFile() const
+{
+    const auto known = m_workspace.knownFiles().entry(source().fileName);
+    return known ? m_workspace.knownAsset(known->urlId) : std::nullopt;
+}
+
+void AssetOpener::retry()
+{
+    if (m_stage == Stage::Stuck || (m_stage == Stage::Cancelled && m_loader.isShown())) {
         goOn();
+    } else if (m_stage == Stage::Cancelled || m_stage == Stage::NoPicture) {
+        setStage(Stage::Reading);
+        m_loader.start();
+    }
+}
+
+void AssetOpener::cancel()
+{
+    const Work given = work();
+    if (given == Work::None)
+        return;
+    if (m_call)
+        m_call->cancel();
+    m_call = nullptr;
+    if (given != Work::Sending)
+        m_loader.cancel();
+    setStage(Stage::Cancelled, given == Work::Sending
+                                   ? tr("%1 was not sent to the server: nobody else can see it.").arg(source().name)
+                                   : tr("You have cancelled opening %1.").arg(source().name));
+}
+
+void AssetOpener::discussAsNew()
+{
+    if (m_stage != Stage::Undecided)
+        return;
+    m_decided = true;
+    m_earlier.reset();
+    onIdentified();
+}
+
+void AssetOpener::fetch()
+{
+    const auto asset = assetOfFile();
+    if (m_stage != Stage::NoPicture || !asset)
+        return;
+    useAsset(*asset);
+    m_loader.fetch(*asset);
 }
 
 void AssetOpener::ask()
 {
     setStage(Stage::Asking);
-    const Protocol::AssetRequest request{m_urlId,        AssetKind::Image, m_source.name,     m_facts.probe.mediaType,
-                                         m_facts.sha256, m_facts.bytes,    m_facts.probe.size};
+    const PictureFacts &facts = opened().facts;
+    const Protocol::AssetRequest request{m_urlId,      AssetKind::Image, source().name,   facts.probe.mediaType,
+                                         facts.sha256, facts.bytes,      facts.probe.size};
     m_call = m_workspace.api().ensureAsset(request, [self = QPointer(this)](const Expected<Asset, ApiError> &answer) {
         if (self)
             self->onAsset(answer);
@@ -108,8 +275,12 @@ void AssetOpener::onAsset(const Expected<Asset, ApiError> &answer)
         return;
     if (!answer)
         return onTrouble(answer.error());
-    if (answer->contentHash != m_facts.sha256) {
-        setStage(Stage::Stuck, tr("The server keeps something else under this picture's id. Tell whoever runs it."));
+    if (answer->contentHash != opened().facts.sha256) {
+        if (SyncController *sync = m_workspace.sync(); sync && m_urlId != PictureSource::urlIdOf(opened().facts.sha256))
+            sync->library().note(*answer);
+        if (!isAnotherPicture())
+            setStage(Stage::Stuck,
+                     tr("The server keeps something else under this picture's id. Tell whoever runs it."));
         return;
     }
     m_registered = true;
@@ -139,7 +310,7 @@ void AssetOpener::onThere(const Expected<bool, ApiError> &there)
         return onTrouble(there.error());
     if (*there)
         setStage(Stage::Ready);
-    else if (m_shown)
+    else if (m_loader.isShown())
         send();
     else
         setStage(Stage::Lacking); // The screen comes first, and what cannot be shown is not sent.
@@ -152,22 +323,38 @@ void AssetOpener::send()
         if (self)
             self->onSent(sent);
     };
-    m_call = m_source.fileName.isEmpty() ? m_workspace.api().uploadContent(m_asset->id, m_source.content, answer)
-                                         : m_workspace.api().uploadContent(m_asset->id, m_source.fileName, answer);
-    connect(m_call, &ApiCall::progressed, this, &AssetOpener::sendingProgressed);
+    const QString file = source().sha256.isEmpty()
+                             ? source().fileName
+                             : PictureReader::keptFile(m_workspace.contentsDirectory(), source().sha256);
+    m_call = file.isEmpty() ? m_workspace.api().uploadContent(m_asset->id, source().content, answer)
+                            : m_workspace.api().uploadContent(m_asset->id, file, answer);
+    connect(m_call, &ApiCall::progressed, this, [this](qint64 done, qint64 total) {
+        if (total > 0)
+            Q_EMIT progressed(double(done) / double(total));
+    });
 }
 
 void AssetOpener::onSent(const Expected<void, ApiError> &answer)
 {
-    if (m_stage != Stage::Sending)
+    if (m_stage != Stage::Sending || (!answer && answer.error().kind == ApiError::Kind::Cancelled))
         return;
     if (!answer)
         return onTrouble(answer.error());
     setStage(Stage::Ready);
 }
 
+void AssetOpener::keepContent()
+{
+    // This program's own server is there whenever the program is.
+    const bool isFile = !source().fileName.isEmpty() && !source().fileName.startsWith(QLatin1Char(':'));
+    if (isFile && !m_workspace.server().isEmbedded())
+        m_workspace.contents().add(m_asset->contentHash, source().fileName);
+}
+
 void AssetOpener::onTrouble(const ApiError &error)
 {
+    if (error.kind == ApiError::Kind::Cancelled)
+        return;
     // What the connection is to blame for ends with it: no words beside the banner's.
     if (!m_workspace.isOnline())
         setStage(Stage::Waiting);
@@ -181,6 +368,8 @@ void AssetOpener::setStage(Stage stage, const QString &problem)
         return;
     m_stage = stage;
     m_problem = problem;
+    if (stage == Stage::Ready)
+        keepContent();
     Q_EMIT stageChanged(stage);
 }
 

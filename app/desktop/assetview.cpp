@@ -3,67 +3,72 @@
 
 #include "assetview.h"
 
+#include "activity.h"
 #include "assetbar.h"
-#include "notice.h"
+#include "assetviewlayout.h"
+#include "filewatch.h"
 
 #include "canvas/imagecanvas.h"
 #include "conversation/conversationpanel.h"
 
-#include <QEvent>
 #include <QKeyEvent>
-#include <QSplitter>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace Pinthread {
 
 namespace {
 
-constexpr int panelWidth = 280;
-/// Beside the chat window, its arrow and its margins there must be this much picture left.
-constexpr int leastPictureBesideChat = 180;
-constexpr int leastHeightForChat = 300;
+/// The first thing in \a part that takes the focus; null: nothing does.
+QWidget *firstThingIn(QWidget *part)
+{
+    QWidget *widget = part;
+    do {
+        const bool takes = (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && widget->isVisible();
+        if (takes && (widget == part || part->isAncestorOf(widget)))
+            return widget;
+        widget = widget->nextInFocusChain();
+    } while (widget != part);
+    return nullptr;
+}
 
 } // namespace
 
-AssetView::AssetView(const PictureSource &source, Surroundings surroundings, QWidget *parent)
-    : QWidget(parent), m_surroundings(surroundings), m_opener(source, surroundings.images, surroundings.workspace),
-      m_bar(new AssetBar(this)), m_notice(new Notice(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_area(new QWidget(m_splitter)), m_canvas(new ImageCanvas(m_area)), m_column(new QWidget(m_splitter)),
-      m_columnLayout(new QStackedLayout(m_column)), m_panel(new ConversationPanel(surroundings.clock, m_column)),
+AssetView::AssetView(const PictureState &state, const Surroundings &surroundings, Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_surroundings(surroundings), m_workspace(workspace), m_state(state),
+      m_opener(state.source, surroundings.images, workspace), m_bar(new AssetBar(this)), m_notice(new Notice(this)),
+      m_layout(new AssetViewLayout(this)), m_canvas(new ImageCanvas(m_layout->area())),
+      m_panel(new ConversationPanel(surroundings.clock, m_layout->column())),
       m_board(new ConversationBoard(
-          {surroundings.workspace, surroundings.drafts, surroundings.clock, *m_canvas, *m_panel, *m_area}, this))
+          {workspace, surroundings.drafts, surroundings.clock, *m_canvas, *m_panel, *m_layout->area()}, this))
 {
     setObjectName(QStringLiteral("assetView"));
+    m_lookRestored = state.fitted;
+    m_conversationRestored = state.conversation.isNull() && !state.writingAt;
     layOut();
     connectOpener();
-    m_bar->setName(source.name);
-    m_bar->setStatus(surroundings.workspace.status());
-
-    connect(m_board, &ConversationBoard::conversationsChanged, this, &AssetView::showDiscussions);
-    connect(m_board, &ConversationBoard::chatOpening, this, [this] {
-        m_board->chat()->installEventFilter(this);
-        dockOrFloat();
-    });
-    connect(m_board, &ConversationBoard::refused, this, [this](const QString &reason) { m_notice->say(reason); });
-    connect(m_board, &ConversationBoard::chatClosed, this, &AssetView::showColumn);
-    connect(&surroundings.workspace, &Workspace::statusChanged, this, [this](const ConnectionStatus &status) {
-        m_bar->setStatus(status);
-        showPresence();
-        showStage();
-    });
-    const auto followPresence = [this] {
-        if (SyncController *sync = m_surroundings.workspace.sync())
-            connect(sync, &SyncController::presenceChanged, this, &AssetView::showPresence);
-    };
-    connect(&surroundings.workspace, &Workspace::syncChanged, this, followPresence);
-    followPresence();
+    connectBoard();
+    connectWorkspace();
+    m_bar->setName(state.source.name);
+    m_bar->setStatus(workspace.status());
+    m_canvas->setMarkerDiameter(surroundings.settings.pinSize());
+    connect(&surroundings.settings, &Settings::pinSizeChanged, m_canvas, &ImageCanvas::setMarkerDiameter);
 }
 
 AssetView::~AssetView()
 {
+    if (!m_watched.isEmpty())
+        m_surroundings.files.unwatch(m_watched);
     // Before the widgets it speaks to, which Qt would delete first.
     delete m_board;
+}
+
+void AssetView::start()
+{
+    if (m_state.opened.pyramid)
+        m_opener.adopt(std::exchange(m_state.opened, {}));
+    else
+        m_opener.start();
+    showActivity();
 }
 
 void AssetView::layOut()
@@ -74,55 +79,168 @@ void AssetView::layOut()
     m_canvas->setAcceptDrops(false);
     m_canvas->viewport()->setAcceptDrops(false);
     m_panel->setObjectName(QStringLiteral("conversationPanel"));
-
-    auto *area = new QVBoxLayout(m_area);
-    area->setContentsMargins(0, 0, 0, 0);
-    area->addWidget(m_canvas);
-    m_area->installEventFilter(this);
-    m_columnLayout->addWidget(m_panel);
-
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(m_area);
-    m_splitter->addWidget(m_column);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({10'000, panelWidth});
-    m_column->setMinimumWidth(200);
-    m_area->setMinimumWidth(160);
+    m_layout->setCanvas(m_canvas);
+    m_layout->setPanel(m_panel);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_notice);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_layout->widget(), 1);
     setFocusProxy(m_canvas);
+    connect(m_layout, &AssetViewLayout::panelWidthChanged, this, &AssetView::panelWidthChanged);
+    connect(m_notice, &Notice::dismissed, this, &AssetView::dismissNotice);
 }
 
 void AssetView::connectOpener()
 {
-    connect(&m_opener, &AssetOpener::sizeKnown, m_canvas, &ImageCanvas::setPlaceholder);
+    connect(&m_opener, &AssetOpener::sizeKnown, this, [this](QSize size) {
+        m_canvas->setPlaceholder(size);
+        restoreLook();
+    });
     connect(&m_opener, &AssetOpener::previewReady, m_canvas, &ImageCanvas::setPreview);
-    connect(&m_opener, &AssetOpener::loaded, this, [this](const std::shared_ptr<const ImagePyramid> &pyramid) {
+    connect(&m_opener, &AssetOpener::shown, this, [this](const std::shared_ptr<const ImagePyramid> &pyramid) {
         m_canvas->setPyramid(pyramid);
-        m_bar->setActivity({});
+        restoreLook();
+        showActivity();
     });
-    connect(&m_opener, &AssetOpener::decodingProgressed, this,
-            [this](double part) { showActivity(tr("Opening… %1 %"), part); });
-    connect(&m_opener, &AssetOpener::sendingProgressed, this, [this](qint64 done, qint64 total) {
-        if (total > 0)
-            showActivity(tr("Sending the picture to the server… %1 %"), double(done) / double(total));
+    connect(&m_opener, &AssetOpener::progressed, this, [this](double part) { m_bar->activity()->setPart(part); });
+    connect(m_bar->activity(), &Activity::cancelRequested, &m_opener, &AssetOpener::cancel);
+    connect(&m_opener, &AssetOpener::identified, this, [this](const QString &urlId) {
+        watchFile();
+        Q_EMIT identified(urlId);
+        Q_EMIT stateChanged();
     });
-    connect(&m_opener, &AssetOpener::identified, this, &AssetView::identified);
     connect(&m_opener, &AssetOpener::assetKnown, this, &AssetView::onAsset);
     connect(&m_opener, &AssetOpener::stageChanged, this, &AssetView::showStage);
-    connect(m_notice, &Notice::actionRequested, this, [this] {
-        if (m_opener.stage() == AssetOpener::Stage::NoPicture)
-            Q_EMIT closeRequested();
-        else
-            m_opener.retry();
+    connect(&m_surroundings.files, &FileWatch::contentIs, this, &AssetView::onContent);
+}
+
+void AssetView::connectBoard()
+{
+    connect(m_layout, &AssetViewLayout::arranged, m_board, &ConversationBoard::placeChat);
+    connect(m_board, &ConversationBoard::conversationsChanged, this, [this] {
+        restoreConversation();
+        showDiscussions();
     });
+    connect(m_board, &ConversationBoard::chatOpening, this, [this] {
+        m_conversationRestored = true;
+        m_layout->setChat(m_board->chat());
+        m_layout->arrange();
+        Q_EMIT stateChanged();
+    });
+    connect(m_board, &ConversationBoard::chatClosed, this, [this] {
+        m_layout->arrange();
+        Q_EMIT stateChanged();
+    });
+    connect(m_board, &ConversationBoard::refused, this, [this](const QString &reason) {
+        m_refusal = reason;
+        showNotice();
+    });
+    connect(m_canvas, &ImageCanvas::viewChanged, this, &AssetView::stateChanged);
+    connect(m_canvas, &ImageCanvas::openingCancelled, &m_opener, &AssetOpener::cancel);
+    m_board->setReadMarks([this](AssetId asset, ConversationId conversation) {
+        const SyncController *sync = m_workspace.sync();
+        return sync ? sync->readUntil(asset, conversation) : std::nullopt;
+    });
+    connect(m_board, &ConversationBoard::conversationSeen, this, [this](AssetId asset, ConversationId conversation) {
+        if (SyncController *sync = m_workspace.sync())
+            sync->markRead(asset, conversation);
+    });
+}
+
+void AssetView::connectWorkspace()
+{
+    connect(&m_workspace, &Workspace::statusChanged, this, [this](const ConnectionStatus &status) {
+        m_bar->setStatus(status);
+        showPresence();
+        showNotice();
+    });
+    connect(&m_workspace, &Workspace::syncChanged, this, &AssetView::followPresence);
+    followPresence();
+}
+
+void AssetView::followPresence()
+{
+    SyncController *sync = m_workspace.sync();
+    if (!sync)
+        return;
+    connect(sync, &SyncController::presenceChanged, this, &AssetView::showPresence);
+    connect(sync, &SyncController::readMarksChanged, m_board, &ConversationBoard::showReadMarks);
+}
+
+PictureState AssetView::state() const
+{
+    PictureState now = m_state;
+    now.source = m_opener.sourceForAgain();
+    if (m_fileChanged && m_opener.asset())
+        now.source = PictureSource::fromAsset(*m_opener.asset());
+    if (m_opener.opened().pyramid)
+        now.opened = m_opener.opened();
+    if (m_lookRestored && !m_canvas->imageSize().isEmpty()) {
+        now.fitted = m_canvas->isFitted();
+        now.zoom = m_canvas->zoomFactor();
+        now.centre = m_canvas->percentAt(QRectF(m_canvas->viewport()->rect()).center());
+    }
+    if (m_conversationRestored) {
+        const ChatWindow *chat = m_board->chat();
+        const bool shown = chat && !chat->isHidden();
+        now.conversation = shown ? chat->conversationId() : ConversationId();
+        now.writingAt.reset();
+        const Anchor *anchor = shown && chat->newAnchor() ? &*chat->newAnchor() : nullptr;
+        if (const auto *marker = anchor ? std::get_if<Marker>(anchor) : nullptr)
+            now.writingAt = *marker;
+    }
+    return now;
+}
+
+void AssetView::restoreLook()
+{
+    if (m_lookRestored || m_canvas->imageSize().isEmpty())
+        return;
+    m_lookRestored = true;
+    m_canvas->setZoomFactor(m_state.zoom);
+    const QSizeF size = m_canvas->imageSize();
+    m_canvas->centerOn(m_state.centre.x() * size.width() / 100, m_state.centre.y() * size.height() / 100);
+}
+
+void AssetView::restoreConversation()
+{
+    if (m_conversationRestored)
+        return;
+    const QPointer<QWidget> focused = window()->focusWidget();
+    if (m_state.writingAt && !m_canvas->isReadOnly()) {
+        m_conversationRestored = true;
+        m_board->startConversation(*m_state.writingAt);
+    } else if (m_board->conversations().item(m_state.conversation)) {
+        m_conversationRestored = true;
+        m_board->openConversation(m_state.conversation);
+    } else if (m_board->isKnown()) {
+        m_conversationRestored = true; // It is no more.
+    }
+    // Opening a thread takes the focus, which may be at work elsewhere by now.
+    if (focused && !isAncestorOf(focused))
+        focused->setFocus();
+}
+
+void AssetView::watchFile()
+{
+    const QString fileName = m_opener.source().fileName;
+    if (!m_watched.isEmpty() || fileName.isEmpty() || fileName.startsWith(QLatin1Char(':')))
+        return;
+    m_watched = fileName;
+    m_surroundings.files.watch(m_watched);
+}
+
+void AssetView::onContent(const QString &fileName, const QByteArray &sha256)
+{
+    if (fileName != m_watched)
+        return;
+    m_fileChanged = sha256 != m_opener.opened().facts.sha256;
+    m_dismissed.clear();
+    showNotice();
+    Q_EMIT stateChanged();
 }
 
 void AssetView::onAsset(const Asset &asset)
@@ -132,16 +250,8 @@ void AssetView::onAsset(const Asset &asset)
     m_board->openAsset(asset);
     showDiscussions();
     showPresence();
-    showStage();
-}
-
-void AssetView::showActivity(const QString &what, double part)
-{
-    // The first moments say nothing: most pictures are there before anybody could read it.
-    if (part < 1)
-        m_bar->setActivity(what.arg(int(part * 100)));
-    else
-        m_bar->setActivity({});
+    showNotice();
+    Q_EMIT stateChanged();
 }
 
 void AssetView::showDiscussions()
@@ -151,50 +261,44 @@ void AssetView::showDiscussions()
         return;
     const ConversationListModel::Counts counts = m_board->conversations().counts();
     m_bar->setDiscussions(counts.open + counts.resolved, counts.open);
+    m_workspace.knownFiles().setDiscussions(m_opener.source().fileName, m_opener.urlId(),
+                                            counts.open + counts.resolved);
 }
 
 void AssetView::showPresence()
 {
-    const SyncController *sync = m_surroundings.workspace.sync();
-    if (!sync || !m_opener.asset() || !m_surroundings.workspace.isOnline()) {
+    const SyncController *sync = m_workspace.sync();
+    if (!sync || !m_opener.asset() || !m_workspace.isOnline()) {
         m_bar->setPresence(0, {}, {});
         return;
     }
     const Protocol::Presence presence = sync->presence(m_opener.asset()->id);
-    m_bar->setPresence(presence.count, presence.users, m_surroundings.workspace.actor().user.id);
+    m_bar->setPresence(presence.count, presence.users, m_workspace.actor().user.id);
 }
 
 void AssetView::showStage()
 {
-    switch (m_opener.stage()) {
-    case AssetOpener::Stage::Waiting:
-        if (m_opener.asset()) {
-            m_notice->clear();
-        } else if (bannerWords(m_surroundings.workspace.status())) {
-            m_notice->say(tr("The server does not know this picture yet. You can look at it; pins can be placed as "
-                             "soon as the connection is there."));
-        }
-        return;
-    case AssetOpener::Stage::Stuck:
-        m_bar->setActivity({});
-        m_notice->say(m_opener.problem(), tr("Try &again"));
-        return;
-    case AssetOpener::Stage::NoPicture:
-        m_bar->setActivity({});
+    const bool there = m_opener.stage() != AssetOpener::Stage::NoPicture;
+    if (!there)
         m_canvas->clear();
-        m_notice->say(m_opener.problem(), tr("&Close"));
-        m_column->hide();
-        return;
-    case AssetOpener::Stage::Ready:
-        m_bar->setActivity({});
-        m_notice->clear();
-        return;
-    case AssetOpener::Stage::Reading:
-    case AssetOpener::Stage::Asking:
-    case AssetOpener::Stage::Lacking:
-    case AssetOpener::Stage::Sending:
-        m_notice->clear();
-        return;
+    m_layout->setPictureThere(there);
+    if (!m_opener.problem().isEmpty())
+        m_dismissed.clear(); // It has happened again.
+    showActivity();
+    showNotice();
+}
+
+void AssetView::showActivity()
+{
+    switch (m_opener.work()) {
+    case AssetOpener::Work::None:
+        return m_bar->activity()->setWords({});
+    case AssetOpener::Work::Opening:
+        return m_bar->activity()->setWords(tr("Opening…"));
+    case AssetOpener::Work::Fetching:
+        return m_bar->activity()->setWords(tr("Fetching the picture…"));
+    case AssetOpener::Work::Sending:
+        return m_bar->activity()->setWords(tr("Sending the picture to the server…"));
     }
     Q_UNREACHABLE();
 }
@@ -209,50 +313,39 @@ QString AssetView::noticeText() const
     return m_notice->text();
 }
 
+bool AssetView::isOf(const QString &fileName) const
+{
+    return !fileName.isEmpty() && m_opener.source().fileName == fileName && !m_fileChanged
+           && m_opener.stage() != AssetOpener::Stage::NoPicture;
+}
+
 void AssetView::setPanelVisible(bool visible)
 {
-    m_panelWanted = visible;
-    showColumn();
+    m_layout->setPanelWanted(visible);
 }
 
-bool AssetView::chatFits() const
+void AssetView::setPanelWidth(int width)
 {
-    // As if the column were as it is without the chat window in it, so that docking does not undo its own reason.
-    const int column = m_panelWanted ? m_column->width() : 0;
-    const int room = m_splitter->width() - column;
-    return room >= ChatWindow::imageWidth + leastPictureBesideChat && m_area->height() >= leastHeightForChat;
+    m_layout->setPanelWidth(width);
 }
 
-void AssetView::dockOrFloat()
+bool AssetView::focusNextPart()
 {
-    ChatWindow *chat = m_board->chat();
-    if (!chat)
-        return;
-    const bool dock = !chatFits();
-    if (dock != chat->isDocked()) {
-        const bool visible = chat->isVisible();
-        if (dock) {
-            chat->setDocked(true);
-            m_columnLayout->addWidget(chat);
-        } else {
-            m_columnLayout->removeWidget(chat);
-            chat->setParent(m_area);
-            chat->setDocked(false);
-        }
-        if (visible)
-            chat->show();
-        m_board->placeChat();
+    const QList<QWidget *> parts{m_canvas, m_board->chat(), m_panel};
+    const QWidget *focused = window()->focusWidget();
+    qsizetype part = 0;
+    for (qsizetype i = 0; focused && i < parts.size(); ++i) {
+        if (parts.at(i) && (parts.at(i) == focused || parts.at(i)->isAncestorOf(focused)))
+            part = i + 1;
     }
-    showColumn();
-}
-
-void AssetView::showColumn()
-{
-    ChatWindow *chat = m_board->chat();
-    const bool chatInColumn = chat && chat->isDocked() && !chat->isHidden();
-    m_columnLayout->setCurrentWidget(chatInColumn ? static_cast<QWidget *>(chat) : m_panel);
-    const bool picture = m_opener.stage() != AssetOpener::Stage::NoPicture;
-    m_column->setVisible(picture && (m_panelWanted || chatInColumn));
+    for (; part < parts.size(); ++part) {
+        QWidget *target = parts.at(part) && parts.at(part)->isVisible() ? firstThingIn(parts.at(part)) : nullptr;
+        if (target) {
+            target->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return false;
 }
 
 void AssetView::keyPressEvent(QKeyEvent *event)
@@ -262,18 +355,6 @@ void AssetView::keyPressEvent(QKeyEvent *event)
         chat->putAway();
     else
         QWidget::keyPressEvent(event);
-}
-
-bool AssetView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_area && event->type() == QEvent::Resize) {
-        dockOrFloat();
-        m_board->placeChat();
-    }
-    const bool shownOrHidden = event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
-    if (shownOrHidden && watched == m_board->chat())
-        showColumn();
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace Pinthread

@@ -5,39 +5,34 @@
 
 #include "assetopener.h"
 #include "conversationboard.h"
+#include "notice.h"
+#include "picturestate.h"
+#include "surroundings.h"
 
 #include <QWidget>
-
-class QSplitter;
-class QStackedLayout;
 
 namespace Pinthread {
 
 class AssetBar;
-class Notice;
+class AssetViewLayout;
 
-/// One picture with everything that belongs to it: the bar above it, a notice when something is wrong with it, the
-/// canvas, the chat window beside a pin, and the list of conversations, whose column takes the chat window in when
-/// there is no room for it over the picture.
+/// One picture with everything that belongs to it: the bar above it, a notice when something is to be said about it,
+/// the canvas, the chat window beside a pin, and the list of conversations.
 class AssetView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// What a view uses and does not own; everything must outlive it.
-    struct Surroundings
-    {
-        Workspace &workspace;
-        ImageLoader &images;
-        Drafts &drafts;
-        const Clock &clock;
-    };
-
-    AssetView(const PictureSource &source, Surroundings surroundings, QWidget *parent = nullptr);
+    /// Shows \a state as far as it can. \a surroundings and \a workspace must outlive the view.
+    AssetView(const PictureState &state, const Surroundings &surroundings, Workspace &workspace,
+              QWidget *parent = nullptr);
     ~AssetView() override;
 
     /// Begins to open the picture.
-    void start() { m_opener.start(); }
+    void start();
+
+    /// What it takes to open this picture again and look at it as now.
+    [[nodiscard]] PictureState state() const;
 
     [[nodiscard]] const AssetOpener &opener() const { return m_opener; }
     [[nodiscard]] ImageCanvas *canvas() const { return m_canvas; }
@@ -45,46 +40,74 @@ public:
     [[nodiscard]] ConversationBoard *board() const { return m_board; }
     /// What the team calls the picture, or, before that is known, what it is called here.
     [[nodiscard]] QString name() const;
-    /// What is wrong with the picture, as it is said above it; empty when all is well.
+    /// What is said above the picture; empty when there is nothing to be said.
     [[nodiscard]] QString noticeText() const;
+    /// A second view of what the window has open already, which was wanted so.
+    [[nodiscard]] bool isSecond() const { return m_state.isSecond; }
+    /// Whether this is what \a fileName holds, as far as anybody knows.
+    [[nodiscard]] bool isOf(const QString &fileName) const;
 
     void setPanelVisible(bool visible);
+    void setPanelWidth(int width);
+
+    /// Puts the focus into the next part: picture, chat window, list. False after the last one.
+    bool focusNextPart();
 
 Q_SIGNALS:
     /// Which picture it is; not for one that cannot be read.
     void identified(const QString &urlId);
     void nameChanged();
+    /// state() is different.
+    void stateChanged();
+    void panelWidthChanged(int width);
     /// There is nothing to see here, and the user has understood.
     void closeRequested();
+    /// The user wants to see another picture as well.
+    void openRequested(const Pinthread::PictureSource &source);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void layOut();
+    void showStage();
     void connectOpener();
+    void connectBoard();
+    void connectWorkspace();
+    void followPresence();
+    void watchFile();
     void onAsset(const Asset &asset);
-    void showActivity(const QString &what, double part);
+    void onContent(const QString &fileName, const QByteArray &sha256);
+    void restoreLook();
+    void restoreConversation();
     void showDiscussions();
     void showPresence();
-    void showStage();
-    [[nodiscard]] bool chatFits() const;
-    void dockOrFloat();
-    void showColumn();
+    void showActivity();
+    void showNotice();
+    void say(const QString &text, const QList<Notice::Choice> &choices = {});
+    void dismissNotice();
+    [[nodiscard]] QList<Notice::Choice> choices(const QList<AssetOpener::Remedy> &remedies);
+    void apply(AssetOpener::Remedy remedy);
+    void openNewPicture();
 
     Surroundings m_surroundings;
+    Workspace &m_workspace;
+    PictureState m_state; ///< As it was asked for; what has not been restored yet is true still.
     AssetOpener m_opener;
     AssetBar *m_bar;
     Notice *m_notice;
-    QSplitter *m_splitter;
-    QWidget *m_area; ///< Holds the canvas, and the chat window over it.
+    AssetViewLayout *m_layout;
     ImageCanvas *m_canvas;
-    QWidget *m_column; ///< Holds the panel, or the docked chat window.
-    QStackedLayout *m_columnLayout;
     ConversationPanel *m_panel;
     ConversationBoard *m_board;
-    bool m_panelWanted = true;
+
+    bool m_lookRestored = false;
+    bool m_conversationRestored = false;
+    QString m_watched;          ///< The file that is watched; empty: none.
+    bool m_fileChanged = false; ///< It holds another picture by now.
+    QString m_refusal;          ///< Why the server will not let the asset be followed.
+    QString m_said;             ///< In the notice.
+    QString m_dismissed;        ///< What the user has read and put away.
 };
 
 } // namespace Pinthread

@@ -43,6 +43,20 @@ QStringList withoutQtOptions(const QStringList &arguments)
     return left;
 }
 
+/// As PROTOCOL.md has it.
+constexpr qsizetype longestUrlId = 512;
+
+/// One of what is written behind the options.
+void addThing(CommandLine &line, const QString &argument)
+{
+    if (argument.startsWith(QLatin1String("pinthread:"), Qt::CaseInsensitive))
+        line.links += argument;
+    else if (argument.startsWith(QLatin1String("file:"), Qt::CaseInsensitive) && QUrl(argument).isLocalFile())
+        line.files += QUrl(argument).toLocalFile(); // As desktops write them.
+    else
+        line.files += argument;
+}
+
 CommandLineAnswer mistake(const QString &what)
 {
     return {2, QStringLiteral("pinthread: %1\n%2\n").arg(what, CommandLineWords::tr("Try pinthread --help."))};
@@ -102,9 +116,19 @@ Expected<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &argu
                              "of other instances."),
         QStringLiteral("directory"));
     const QCommandLineOption sample(QStringLiteral("sample"), CommandLineWords::tr("Open the sample picture."));
-    parser.addOptions({server, name, secret, profile, sample});
-    parser.addPositionalArgument(QStringLiteral("files"), CommandLineWords::tr("Pictures to open."),
-                                 QStringLiteral("[files…]"));
+    const QCommandLineOption newWindow(QStringLiteral("new-window"),
+                                       CommandLineWords::tr("Open the pictures in a window of their own."));
+    const QCommandLineOption urlId(
+        QStringLiteral("id"),
+        CommandLineWords::tr("What the picture is known by in the team, the same for each of its versions. Without it, "
+                             "a picture is known by its content."),
+        QStringLiteral("text"));
+    parser.addOptions({server, name, secret, profile, sample, newWindow, urlId});
+    parser.addPositionalArgument(
+        QStringLiteral("files"),
+        CommandLineWords::tr("Pictures to open, and invitations (pinthread://…) to follow. If Pinthread is running on "
+                             "this profile already, they are opened there."),
+        QStringLiteral("[files…]"));
 
     if (!parser.parse(withoutQtOptions(arguments)))
         return failure(mistake(parser.errorText()));
@@ -128,7 +152,14 @@ Expected<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &argu
     line.secret = parser.isSet(secret) ? parser.value(secret) : environment.value(QStringLiteral("PINTHREAD_SECRET"));
     line.profileDirectory = parser.value(profile);
     line.sample = parser.isSet(sample);
-    line.files = parser.positionalArguments();
+    line.newWindow = parser.isSet(newWindow);
+    line.urlId = parser.value(urlId).trimmed();
+    const QStringList things = parser.positionalArguments();
+    for (const QString &argument : things)
+        addThing(line, argument);
+    if (parser.isSet(urlId) && (line.urlId.isEmpty() || line.urlId.size() > longestUrlId || line.files.size() != 1))
+        return failure(mistake(
+            CommandLineWords::tr("--id: an id has 1 to %1 characters, and belongs to one picture.").arg(longestUrlId)));
     return line;
 }
 

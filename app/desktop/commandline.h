@@ -19,7 +19,10 @@ struct CommandLine
     QString secret;           ///< What joining that server takes; from --secret or PINTHREAD_SECRET.
     QString profileDirectory; ///< Empty: the user's own.
     bool sample = false;      ///< Open the sample picture.
-    QStringList files;        ///< Pictures to open, as they were written.
+    bool newWindow = false;   ///< Open all that in a window of its own.
+    QString urlId;            ///< What the one picture is known by in the team; empty: by its content.
+    QStringList files;        ///< Pictures to open, as they were written, or paths where these were file: URLs.
+    QStringList links;        ///< Invitations, `pinthread://…`, as they were written.
 
     friend bool operator==(const CommandLine &, const CommandLine &) = default;
 };

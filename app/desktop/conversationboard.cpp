@@ -37,6 +37,11 @@ void ConversationBoard::connectWidgets()
     ImageCanvas *canvas = &m_parts.canvas;
     connect(canvas, &ImageCanvas::spotClicked, this,
             [this](QPointF percent) { startConversation({.x = percent.x(), .y = percent.y(), .region = {}}); });
+    connect(canvas, &ImageCanvas::regionDrawn, this, [this](const QRectF &percent) {
+        startConversation(
+            {.x = percent.x(), .y = percent.y(), .region = RegionSize{percent.width(), percent.height()}});
+    });
+    connect(canvas, &ImageCanvas::markerResized, this, &ConversationBoard::resize);
     connect(canvas, &ImageCanvas::markerActivated, this, &ConversationBoard::openConversation);
     connect(canvas, &ImageCanvas::markerMoved, this, &ConversationBoard::move);
     connect(canvas, &ImageCanvas::viewChanged, this, &ConversationBoard::placeChat);

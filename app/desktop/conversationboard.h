@@ -103,6 +103,8 @@ private:
     void pointAt(ConversationId id);
     void create(const Anchor &anchor, const QString &text);
     void move(ConversationId id, QPointF percent);
+    void resize(ConversationId id, const QRectF &percent);
+    void anchorAt(ConversationId id, const Anchor &target);
     void remove(ConversationId id);
     void onChatClosed();
     /// What a command answered: says in the chat window why it was refused. \returns whether it was accepted.

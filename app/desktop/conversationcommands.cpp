@@ -79,10 +79,19 @@ void ConversationBoard::create(const Anchor &anchor, const QString &text)
 
 void ConversationBoard::move(ConversationId id, QPointF percent)
 {
-    const ConversationItem *item = m_model.item(id);
-    if (!item || !m_sync)
+    if (const ConversationItem *item = m_model.item(id))
+        anchorAt(id, movedTo(item->conversation.anchor, roundedPercent(percent.x()), roundedPercent(percent.y())));
+}
+
+void ConversationBoard::resize(ConversationId id, const QRectF &percent)
+{
+    anchorAt(id, rounded({percent.x(), percent.y(), RegionSize{percent.width(), percent.height()}}));
+}
+
+void ConversationBoard::anchorAt(ConversationId id, const Anchor &target)
+{
+    if (!m_sync)
         return;
-    const Anchor target = movedTo(item->conversation.anchor, roundedPercent(percent.x()), roundedPercent(percent.y()));
     const auto answer = m_sync->moveAnchor(m_asset->id, id, target);
     if (!answer) {
         showThread(id, false);

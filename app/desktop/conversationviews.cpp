@@ -89,6 +89,11 @@ std::optional<MarkerView> markerView(const ConversationItem &item, const Replica
     view.number = item.conversation.number;
     view.state = markerState(item.state());
     view.label = item.title();
+    if (!item.conversation.comments.isEmpty()) {
+        view.author = item.conversation.comments.first().author.name;
+        view.at = item.conversation.comments.first().createdAt;
+    }
+    view.unread = item.unread;
     // One that only failed is moved by discarding it and clicking elsewhere: its words go where they were meant to.
     view.movable =
         !item.isOnlyFailed() && isPermitted(replica.viewedState(item.id()), actor, {{}, item.id(), MoveAnchor{*place}});

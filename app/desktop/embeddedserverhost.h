@@ -5,6 +5,8 @@
 
 #include "serveraccess.h"
 
+#include "sharing/networksharing.h"
+
 #include <memory>
 
 namespace Pinthread {
@@ -28,8 +30,14 @@ public:
     [[nodiscard]] QString displayName() const override { return {}; }
     void locate() override;
 
+    /// Opens this server to the network. Fails, in words, while it is another instance that has the server.
+    [[nodiscard]] NetworkSharing *networkSharing() override;
+
 private:
+    class Sharing;
+
     std::unique_ptr<Server::EmbeddedServer> m_server;
+    std::unique_ptr<Sharing> m_sharing;
 };
 
 } // namespace Pinthread

@@ -6,9 +6,16 @@
 #include "colours.h"
 #include "commandline.h"
 
+#include "conversation/messagebar.h"
+#include "sharing/invitationpreview.h"
+#include "sharing/joinwords.h"
+
 #include <QAccessible>
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -23,24 +30,21 @@ constexpr int fieldHeight = 30;
 } // namespace
 
 JoinDialog::JoinDialog(QWidget *parent)
-    : QDialog(parent), m_server(new QLineEdit(this)), m_name(new QLineEdit(this)), m_secret(new QLineEdit(this)),
-      m_problem(new QLabel(this)), m_join(new QPushButton(tr("&Join"), this))
+    : QDialog(parent), m_clipboard(new MessageBar(QStringLiteral("joinClipboard"), this)), m_intro(new QLabel(this)),
+      m_form(new QFormLayout), m_where(new QLineEdit(this)), m_name(new QLineEdit(this)), m_secret(new QLineEdit(this)),
+      m_preview(new InvitationPreview(this)), m_problem(new QLabel(this)), m_join(new QPushButton(tr("&Join"), this))
 {
     setObjectName(QStringLiteral("joinDialog"));
-    setWindowTitle(tr("Join a team"));
-    setMinimumWidth(440);
+    setWindowTitle(tr("Join"));
+    setMinimumWidth(460);
+    m_intro->setText(tr("Paste the invitation link that you were sent, or write the address of your team's server. "
+                        "Whoever runs that can tell you the address and, if it asks for one, the secret."));
+    m_intro->setTextFormat(Qt::PlainText);
+    m_intro->setWordWrap(true);
 
-    auto *intro = new QLabel(tr("A team shares a server that one of them runs (pinthread-server). Whoever runs it can "
-                                "tell you the address and, if it asks for one, the secret."),
-                             this);
-    intro->setTextFormat(Qt::PlainText);
-    intro->setWordWrap(true);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietText(palette()));
-    intro->setPalette(quiet);
-
-    m_server->setObjectName(QStringLiteral("joinServer"));
-    m_server->setPlaceholderText(QStringLiteral("https://pins.example.org"));
+    m_where->setObjectName(QStringLiteral("joinServer"));
+    m_where->setPlaceholderText(QStringLiteral("pinthread://… · https://pins.example.org"));
+    m_where->setMaxLength(2 * InvitationLink::longest);
     m_name->setObjectName(QStringLiteral("joinName"));
     m_name->setMaxLength(80);
     m_secret->setObjectName(QStringLiteral("joinSecret"));
@@ -49,19 +53,17 @@ JoinDialog::JoinDialog(QWidget *parent)
     m_problem->setObjectName(QStringLiteral("joinProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
-    QPalette alarmed = palette();
-    alarmed.setColor(QPalette::WindowText, problemText(palette()));
-    m_problem->setPalette(alarmed);
     m_problem->hide();
+    m_preview->hide();
 
-    auto *form = new QFormLayout;
-    form->setSpacing(8);
-    form->addRow(tr("&Address:"), m_server);
-    form->addRow(tr("Your &name:"), m_name);
-    form->addRow(tr("&Secret:"), m_secret);
-    for (QLineEdit *field : {m_server, m_name, m_secret}) {
+    m_form->setSpacing(8);
+    m_form->addRow(tr("&Link or address:"), m_where);
+    m_form->addRow(m_preview);
+    m_form->addRow(tr("Your &name:"), m_name);
+    m_form->addRow(tr("&Secret:"), m_secret);
+    for (QLineEdit *field : {m_where, m_name, m_secret}) {
         field->setMinimumHeight(fieldHeight);
-        if (const auto *label = qobject_cast<QLabel *>(form->labelForField(field)))
+        if (const auto *label = qobject_cast<QLabel *>(m_form->labelForField(field)))
             field->setAccessibleName(label->text().remove(QLatin1Char('&')).remove(QLatin1Char(':')));
     }
 
@@ -71,22 +73,43 @@ JoinDialog::JoinDialog(QWidget *parent)
     buttons->addButton(m_join, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
 
+    auto *content = new QVBoxLayout;
+    content->setContentsMargins(20, 20, 20, 16);
+    content->setSpacing(16);
+    content->addWidget(m_intro);
+    content->addLayout(m_form);
+    content->addWidget(m_problem);
+    content->addStretch();
+    content->addWidget(buttons);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(16);
-    column->addWidget(intro);
-    column->addLayout(form);
-    column->addWidget(m_problem);
-    column->addStretch();
-    column->addWidget(buttons);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_clipboard);
+    column->addLayout(content, 1);
 
     connect(buttons, &QDialogButtonBox::accepted, this, &JoinDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_where, &QLineEdit::textChanged, this, &JoinDialog::onWhereChanged);
+    connect(m_clipboard, &MessageBar::actionRequested, this, [this] { setInvitation(m_offered); });
+    connect(m_clipboard, &MessageBar::dismissed, m_clipboard, &MessageBar::clear);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, [this] {
+        if (isVisible())
+            offerClipboard();
+    });
+    followPalette();
 }
 
 void JoinDialog::setServer(const QUrl &server)
 {
-    m_server->setText(server.toString());
+    m_where->setText(server.toString());
+}
+
+void JoinDialog::setInvitation(const QString &link)
+{
+    m_where->setText(link.simplified());
+    m_where->setCursorPosition(0);
+    m_clipboard->clear();
+    (m_name->text().isEmpty() ? static_cast<QWidget *>(m_name) : m_join)->setFocus();
 }
 
 void JoinDialog::setUserName(const QString &name)
@@ -94,45 +117,127 @@ void JoinDialog::setUserName(const QString &name)
     m_name->setText(name);
 }
 
+void JoinDialog::setSecret(const QString &secret)
+{
+    m_secret->setText(secret);
+}
+
+void JoinDialog::onWhereChanged()
+{
+    m_problem->hide();
+    const auto text = invitationIn(m_where->text());
+    const auto link = text ? InvitationLink::parse(*text) : failure(QString());
+    if (link)
+        m_preview->setLink(*link);
+    m_preview->setVisible(link.has_value());
+    // A link has its own.
+    m_secret->setVisible(!text);
+    m_form->labelForField(m_secret)->setVisible(!text);
+    m_clipboard->clear();
+    if (text && !link)
+        say(link.error(), nullptr);
+    growToFit();
+}
+
+void JoinDialog::offerClipboard()
+{
+    const QString clipboard = QGuiApplication::clipboard()->text();
+    const auto text = clipboard.size() > 4 * InvitationLink::longest ? std::nullopt : invitationIn(clipboard);
+    const auto link = text ? InvitationLink::parse(*text) : failure(QString());
+    if (!link || !m_join->isEnabled() || invitationIn(m_where->text())) {
+        m_clipboard->clear();
+        return;
+    }
+    m_offered = *text;
+    m_clipboard->say(MessageBar::Kind::Plain, tr("You have copied an invitation: %1").arg(invitedTo(*link)),
+                     tr("Use it"));
+    growToFit();
+}
+
 void JoinDialog::showProblem(const QString &message)
 {
     setBusy(false);
-    m_problem->setText(message);
+    say(message, m_where);
+    // All of it chosen, to be pasted over; its beginning in sight.
+    m_where->end(false);
+    m_where->home(true);
+}
+
+void JoinDialog::say(const QString &problem, QWidget *field)
+{
+    m_problem->setText(problem);
     m_problem->show();
-    // A label that wraps is not asked for its height when the window is already there.
-    const int height = layout()->totalHeightForWidth(width());
-    if (height > this->height())
-        resize(width(), height);
-    m_server->setFocus();
+    growToFit();
+    if (!field)
+        return; // It is still being written.
+    field->setFocus();
     QAccessibleEvent alert(m_problem, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
 void JoinDialog::submit()
 {
-    const auto server = serverAddress(m_server->text());
-    if (!server) {
-        showProblem(m_server->text().trimmed().isEmpty() ? tr("Write the address of your team's server.")
-                                                         : server.error());
-        m_server->setFocus();
-        return;
+    const auto text = invitationIn(m_where->text());
+    const auto link = text ? InvitationLink::parse(*text) : failure(QString());
+    const auto server = serverAddress(m_where->text());
+    if (text && !link)
+        return say(link.error(), m_where);
+    if (!text && !server) {
+        return say(m_where->text().trimmed().isEmpty()
+                       ? tr("Paste the link, or write the address of your team's server.")
+                       : server.error(),
+                   m_where);
     }
     const QString name = m_name->text().simplified();
-    if (name.isEmpty()) {
-        showProblem(tr("Write the name that the others shall see."));
-        m_name->setFocus();
-        return;
-    }
+    if (name.isEmpty())
+        return say(tr("Write the name that the others shall see."), m_name);
     m_problem->hide();
     setBusy(true);
-    Q_EMIT joinRequested(*server, name, m_secret->text());
+    if (link)
+        Q_EMIT invitationAccepted(*link, name);
+    else
+        Q_EMIT joinRequested(*server, name, m_secret->text());
 }
 
 void JoinDialog::setBusy(bool busy)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_server, m_name, m_secret, m_join})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_where, m_name, m_secret, m_join})
         widget->setEnabled(!busy);
     m_join->setText(busy ? tr("Joining…") : tr("&Join"));
+}
+
+void JoinDialog::growToFit()
+{
+    // Labels that wrap are not asked for their height when the window is already there.
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (wanted > height())
+        resize(width(), wanted);
+}
+
+void JoinDialog::followPalette()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietText(palette()));
+    m_intro->setPalette(quiet);
+    QPalette alarmed = palette();
+    alarmed.setColor(QPalette::WindowText, problemText(palette()));
+    m_problem->setPalette(alarmed);
+}
+
+void JoinDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        followPalette();
+}
+
+void JoinDialog::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous()) {
+        offerClipboard();
+        growToFit(); // Before it is given its place, which goes by its size.
+    }
+    QDialog::showEvent(event);
 }
 
 } // namespace Pinthread

@@ -3,18 +3,25 @@
 
 #pragma once
 
+#include "sync/invitationlink.h"
+
 #include <QDialog>
 #include <QUrl>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace Pinthread {
 
-/// Asks for a team's server, the name to be known by there, and what the server asks for. Stays open until the server
-/// has answered: the owner tries what joinRequested() says, and calls accept() or showProblem(). rejected() means that
-/// it is not wanted any more.
+class InvitationPreview;
+class MessageBar;
+
+/// Asks whom to join, by an invitation link or by the address of a team's server, and the name to be known by there.
+///
+/// Stays open until the server has answered: the owner tries what one of the signals says, and calls accept() or
+/// showProblem(). rejected() means that it is not wanted any more. An invitation on the clipboard is offered.
 class JoinDialog : public QDialog
 {
     Q_OBJECT
@@ -23,23 +30,41 @@ public:
     explicit JoinDialog(QWidget *parent = nullptr);
 
     void setServer(const QUrl &server);
+    /// Fills in a link that came some other way.
+    void setInvitation(const QString &link);
     void setUserName(const QString &name);
+    void setSecret(const QString &secret);
 
     /// What went wrong, in words; the fields can be changed again.
     void showProblem(const QString &message);
 
 Q_SIGNALS:
     void joinRequested(const QUrl &server, const QString &name, const QString &secret);
+    void invitationAccepted(const Pinthread::InvitationLink &link, const QString &name);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void onWhereChanged();
+    void offerClipboard();
     void submit();
     void setBusy(bool busy);
+    void say(const QString &problem, QWidget *field);
+    void followPalette();
+    void growToFit();
 
-    QLineEdit *m_server;
+    MessageBar *m_clipboard;
+    QLabel *m_intro;
+    QFormLayout *m_form;
+    QLineEdit *m_where;
     QLineEdit *m_name;
     QLineEdit *m_secret;
+    InvitationPreview *m_preview;
     QLabel *m_problem;
     QPushButton *m_join;
+    QString m_offered; ///< The link on the clipboard.
 };
 
 } // namespace Pinthread

@@ -4,113 +4,154 @@
 #include "mainwindow.h"
 
 #include "connectionbanner.h"
-#include "notice.h"
-#include "startpage.h"
+#include "pictureintake.h"
 #include "windowactions.h"
-#include "windowplace.h"
+#include "workspacelibrary.h"
 
 #include "canvas/imagecanvas.h"
 #include "conversation/conversationpanel.h"
+#include "library/librarypage.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QDragEnterEvent>
-#include <QFileDialog>
+#include <QEvent>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
+#include <QMoveEvent>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace Pinthread {
 
-namespace {
-
-const QString placeKey = QStringLiteral("window/place");
-const QString panelKey = QStringLiteral("window/panel");
-const QString folderKey = QStringLiteral("open/folder");
-
-constexpr int firstView = 1; ///< Page 0 is the start page.
-
-} // namespace
-
-MainWindow::MainWindow(Surroundings surroundings)
-    : m_surroundings(surroundings), m_actions(new WindowActions(this)), m_tabs(new QTabBar(this)),
-      m_banner(new ConnectionBanner(surroundings.clock, this)), m_notice(new Notice(this)),
-      m_pages(new QStackedWidget(this)), m_start(new StartPage(this))
+MainWindow::MainWindow(const Surroundings &surroundings)
+    : m_surroundings(surroundings), m_intake(new PictureIntake(this, surroundings.settings)),
+      m_panelWidth(surroundings.settings.panelWidth())
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setAcceptDrops(true);
-    layOut();
-    connectActions();
-    connect(m_banner, &ConnectionBanner::joinRequested, this, &MainWindow::joinRequested);
-    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseFiles);
-    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_start, &StartPage::joinRequested, this, &MainWindow::joinRequested);
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showView);
-    connect(m_tabs, &QTabBar::tabCloseRequested, this, &MainWindow::closeView);
-    connect(m_tabs, &QTabBar::tabMoved, this, [this](int from, int to) {
-        QWidget *view = m_pages->widget(firstView + from);
-        m_pages->removeWidget(view);
-        m_pages->insertWidget(firstView + to, view);
-        showView(m_tabs->currentIndex());
-    });
-    connect(m_notice, &Notice::actionRequested, this, [this] {
+    setMinimumSize(420, 320);
+    connect(m_intake, &PictureIntake::arrived, this, [this](const QList<PictureSource> &pictures) {
         m_notice->clear();
-        if (m_noticeAction)
-            m_noticeAction();
+        openPictures(pictures);
     });
-    restorePlace();
-    updateTitle();
+    connect(m_intake, &PictureIntake::nothingFound, this, [this](const QString &words) { say(words); });
+    connect(m_intake, &PictureIntake::held, this, [this](bool held) { m_home->setInviting(held); });
+    connect(m_intake, &PictureIntake::dropped, this, [this](QPoint position) {
+        Pane *pane = isHomeShown() ? nullptr : m_panes->paneAt(m_panes->mapFrom(this, position));
+        if (pane)
+            m_panes->setCurrent(pane);
+    });
+    build();
 }
 
 MainWindow::~MainWindow() = default;
 
+// --- What is in it
+
+void MainWindow::build()
+{
+    m_actions = new WindowActions(this);
+    layOut();
+    connectWindowActions();
+    connectViewActions();
+    connectPanes();
+    connect(m_banner, &ConnectionBanner::joinRequested, this, &MainWindow::joinRequested);
+    connect(m_home, &LibraryPage::openFileRequested, m_intake, &PictureIntake::choose);
+    connect(m_home, &LibraryPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_home, &LibraryPage::joinRequested, this, &MainWindow::joinRequested);
+    connect(m_home, &LibraryPage::backRequested, this, [this] { setHomeShown(false); });
+    connect(m_home, &LibraryPage::orderChosen, &m_surroundings.settings, &Settings::setLibraryOrder);
+    useWorkspace();
+}
+
+void MainWindow::buildAnew()
+{
+    m_buildsAnew = false;
+    const WindowState before = state();
+    const bool home = m_homeWanted;
+    m_panes->setWorkspace(nullptr);
+    delete takeCentralWidget();
+    menuBar()->clear();
+    delete m_actions;
+    build();
+    restore(before);
+    setHomeShown(home);
+}
+
 void MainWindow::layOut()
 {
-    m_tabs->setObjectName(QStringLiteral("pictureTabs"));
-    m_tabs->setAccessibleName(tr("Open pictures"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setDrawBase(false);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setMovable(true);
-    m_tabs->setAutoHide(true);
-    m_tabs->setExpanding(false);
-    m_tabs->setElideMode(Qt::ElideMiddle);
-    m_tabs->setFocusPolicy(Qt::TabFocus);
-    m_pages->addWidget(m_start);
-
     auto *centre = new QWidget(this);
+    m_banner = new ConnectionBanner(m_surroundings.clock, centre);
+    m_notice = new Notice(centre);
+    m_pages = new QStackedWidget(centre);
+    m_home = new LibraryPage(m_surroundings.clock, m_pages);
+    m_home->setOrder(m_surroundings.settings.libraryOrder());
+    m_panes = new Panes(m_surroundings, m_pages);
+    m_pages->addWidget(m_home);
+    m_pages->addWidget(m_panes);
+
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tabs);
     column->addWidget(m_banner);
     column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
-    setMinimumSize(420, 320);
 }
 
-void MainWindow::connectActions()
+void MainWindow::connectPanes()
+{
+    connect(m_panes, &Panes::currentViewChanged, this, &MainWindow::onCurrentView);
+    connect(m_panes, &Panes::viewCame, this, &MainWindow::greetView);
+    connect(m_panes, &Panes::identified, this, &MainWindow::onIdentified);
+    connect(m_panes, &Panes::menuRequested, this, &MainWindow::showTabMenu);
+    connect(m_panes, &Panes::stateChanged, this, &MainWindow::stateChanged);
+    connect(m_panes, &Panes::panelWidthChanged, this, [this](int width) {
+        m_panelWidth = width;
+        m_surroundings.settings.setPanelWidth(width);
+        for (AssetView *view : views())
+            view->setPanelWidth(width);
+        Q_EMIT stateChanged();
+    });
+}
+
+void MainWindow::connectWindowActions()
 {
     const WindowActions &a = *m_actions;
-    connect(a.open, &QAction::triggered, this, &MainWindow::chooseFiles);
-    connect(a.paste, &QAction::triggered, this, &MainWindow::paste);
+    connect(a.open, &QAction::triggered, m_intake, &PictureIntake::choose);
+    connect(a.paste, &QAction::triggered, m_intake, &PictureIntake::paste);
     connect(a.sample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(a.home, &QAction::triggered, this, &MainWindow::setHomeShown);
     connect(a.join, &QAction::triggered, this, &MainWindow::joinRequested);
     connect(a.leave, &QAction::triggered, this, &MainWindow::leaveRequested);
-    connect(a.close, &QAction::triggered, this, [this] { closeView(m_tabs->currentIndex()); });
-    connect(a.quit, &QAction::triggered, this, &QWidget::close);
-    connect(a.nextPicture, &QAction::triggered, this, [this] { showOther(1); });
-    connect(a.previousPicture, &QAction::triggered, this, [this] { showOther(-1); });
+    connect(a.settings, &QAction::triggered, this, &MainWindow::settingsRequested);
+    connect(a.share, &QAction::triggered, this, &MainWindow::shareRequested);
+    connect(a.failures, &QAction::triggered, this, &MainWindow::failuresRequested);
+    connect(a.quit, &QAction::triggered, this, &MainWindow::quitRequested);
+    connect(a.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
+    connect(a.moveToNewWindow, &QAction::triggered, this, &MainWindow::tearOffTab);
+    connect(a.closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(a.aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+
+    connect(a.close, &QAction::triggered, m_panes, &Panes::closeCurrentTab);
+    connect(a.closeOthers, &QAction::triggered, m_panes, &Panes::closeOtherTabs);
+    connect(a.showBeside, &QAction::triggered, m_panes, &Panes::showBeside);
+    connect(a.moveLeft, &QAction::triggered, m_panes, [this] { m_panes->moveCurrentTab(-1); });
+    connect(a.moveRight, &QAction::triggered, m_panes, [this] { m_panes->moveCurrentTab(1); });
+    connect(a.nextPane, &QAction::triggered, m_panes, [this] { m_panes->focusNext(1); });
+    connect(a.previousPane, &QAction::triggered, m_panes, [this] { m_panes->focusNext(-1); });
+    connect(a.nextPicture, &QAction::triggered, this, [this] { showOther(1); });
+    connect(a.previousPicture, &QAction::triggered, this, [this] { showOther(-1); });
+}
+
+void MainWindow::connectViewActions()
+{
+    const WindowActions &a = *m_actions;
     connect(a.panel, &QAction::toggled, this, [this](bool shown) {
         for (AssetView *view : views())
             view->setPanelVisible(shown);
+        Q_EMIT stateChanged();
     });
-
     const auto onView = [this](QAction *action, auto act) {
         connect(action, &QAction::triggered, this, [this, act] {
             if (AssetView *view = currentView())
@@ -130,48 +171,50 @@ void MainWindow::connectActions()
     });
 }
 
-QList<PictureSource> MainWindow::setWorkspace(Workspace *workspace)
+// --- The workspace
+
+void MainWindow::setWorkspace(Workspace *workspace, WorkspaceLibrary *library)
 {
-    QList<PictureSource> closed;
-    for (const AssetView *view : views())
-        closed.append(view->opener().source());
-    // At once, not later: they must not outlive the workspace that they use.
-    for (AssetView *view : views())
-        delete view;
-    while (m_tabs->count() > 0)
-        m_tabs->removeTab(0);
-    showView(-1);
-    if (m_workspace) {
-        disconnect(m_workspace, nullptr, this, nullptr);
+    m_panes->setWorkspace(nullptr);
+    if (m_workspace)
+        disconnect(m_workspace, nullptr, m_banner, nullptr);
+    if (m_workspace)
         disconnect(m_banner, nullptr, m_workspace, nullptr);
-    }
+    if (m_library)
+        disconnect(m_home, nullptr, m_library, nullptr);
+    if (m_library)
+        disconnect(m_library, nullptr, m_home, nullptr);
+    m_home->setModel(nullptr);
     m_workspace = workspace;
-    if (m_workspace) {
-        connect(m_workspace, &Workspace::statusChanged, this, &MainWindow::onStatus);
-        connect(m_workspace, &Workspace::problem, this, [this](const QString &message) { say(message); });
-        connect(m_banner, &ConnectionBanner::tryNowRequested, m_workspace, &Workspace::tryNow);
-        onStatus(m_workspace->status());
-        const ServerAccess &server = m_workspace->server();
-        m_start->setTeam(server.displayName());
-        m_actions->setInTeam(!server.isEmbedded());
-    }
-    return closed;
+    m_library = library;
+    useWorkspace();
 }
+
+void MainWindow::useWorkspace()
+{
+    m_panes->setWorkspace(m_workspace);
+    onCurrentView();
+    if (!m_workspace)
+        return;
+    connect(m_workspace, &Workspace::statusChanged, m_banner, &ConnectionBanner::setStatus);
+    connect(m_banner, &ConnectionBanner::tryNowRequested, m_workspace, &Workspace::tryNow);
+    m_banner->setStatus(m_workspace->status());
+    const ServerAccess &server = m_workspace->server();
+    m_home->setTeam(server.displayName());
+    m_library->show(m_home);
+    m_actions->setInTeam(!server.isEmbedded());
+}
+
+// --- Pictures
 
 void MainWindow::openPictures(const QList<PictureSource> &pictures)
 {
-    m_notice->clear();
+    m_homeWanted = m_homeWanted && pictures.isEmpty();
     for (const PictureSource &picture : pictures) {
-        AssetView *view = nullptr;
-        for (AssetView *other : views()) {
-            if (!picture.fileName.isEmpty() && other->opener().source().fileName == picture.fileName
-                && other->opener().stage() != AssetOpener::Stage::NoPicture)
-                view = other;
-        }
-        if (!view)
-            view = addView(picture);
-        m_tabs->setCurrentIndex(int(views().indexOf(view)));
+        if (!m_panes->showFile(picture.fileName))
+            m_panes->open(PictureState::of(picture));
     }
+    onCurrentView();
 }
 
 void MainWindow::openSample()
@@ -181,182 +224,147 @@ void MainWindow::openSample()
     openPictures({sample});
 }
 
+void MainWindow::openAsset(const Asset &asset, ConversationId conversation)
+{
+    m_homeWanted = false;
+    if (AssetView *view = m_panes->showAsset(asset)) {
+        if (!conversation.isNull())
+            view->board()->openConversation(conversation);
+    } else {
+        PictureState picture = PictureState::of(PictureSource::fromAsset(asset));
+        picture.conversation = conversation;
+        m_panes->open(picture);
+    }
+    onCurrentView();
+}
+
+AssetView *MainWindow::viewOf(AssetId id) const
+{
+    for (AssetView *view : views()) {
+        if (view->opener().asset() && view->opener().asset()->id == id)
+            return view;
+    }
+    return nullptr;
+}
+
+void MainWindow::closeAsset(AssetId id)
+{
+    for (AssetView *view : views()) {
+        if (!view->opener().asset() || view->opener().asset()->id != id)
+            continue;
+        Pane *pane = m_panes->paneOf(view);
+        pane->close(pane->indexOf(view));
+    }
+}
+
+bool MainWindow::showFile(const QString &fileName)
+{
+    const bool there = m_panes->showFile(fileName);
+    if (there)
+        setHomeShown(false);
+    return there;
+}
+
 AssetView *MainWindow::currentView() const
 {
-    return qobject_cast<AssetView *>(m_pages->currentWidget());
+    return isHomeShown() ? nullptr : m_panes->currentView();
 }
 
-QList<AssetView *> MainWindow::views() const
+void MainWindow::greetView(AssetView *view)
 {
-    QList<AssetView *> all;
-    for (int page = firstView; page < m_pages->count(); ++page)
-        all.append(qobject_cast<AssetView *>(m_pages->widget(page)));
-    return all;
-}
-
-void MainWindow::say(const QString &text, const QString &action, std::function<void()> then)
-{
-    m_noticeAction = std::move(then);
-    m_notice->say(text, action);
-}
-
-AssetView *MainWindow::addView(const PictureSource &picture)
-{
-    auto *view = new AssetView(
-        picture, {*m_workspace, m_surroundings.images, m_surroundings.drafts, m_surroundings.clock}, m_pages);
     view->setPanelVisible(m_actions->panel->isChecked());
-    connect(view, &AssetView::identified, this, [this, view](const QString &urlId) { onIdentified(view, urlId); });
-    m_pages->addWidget(view);
-    connect(view, &AssetView::closeRequested, this, [this, view] { closeView(int(views().indexOf(view))); });
-    connect(view, &AssetView::nameChanged, this, [this, view] { showName(view); });
-    const int tab = m_tabs->addTab(QString());
-    showName(view);
-    m_tabs->setTabToolTip(tab, picture.fileName.toHtmlEscaped());
-    view->start();
-    return view;
-}
-
-void MainWindow::showName(const AssetView *view)
-{
-    const auto tab = int(views().indexOf(view));
-    m_tabs->setTabText(tab, view->name().replace(QLatin1Char('&'), QLatin1String("&&")));
-    updateTitle();
+    view->setPanelWidth(m_panelWidth);
+    const auto note = [this, view] {
+        const AssetOpener &opener = view->opener();
+        if (!m_library || !opener.asset())
+            return;
+        m_library->noteOpened(*opener.asset());
+        if (opener.opened().pyramid)
+            m_library->keepThumbnail(opener.asset()->contentHash, opener.opened().pyramid);
+    };
+    connect(&view->opener(), &AssetOpener::assetKnown, this, note);
+    connect(&view->opener(), &AssetOpener::shown, this, note);
 }
 
 void MainWindow::onIdentified(AssetView *view, const QString &urlId)
 {
+    if (view->isSecond() || view->opener().stage() == AssetOpener::Stage::Undecided)
+        return;
     const QList<AssetView *> all = views();
-    const auto same = std::find_if(all.begin(), all.end(), [&](const AssetView *other) {
-        return other != view && other->opener().urlId() == urlId;
+    const auto same = std::ranges::find_if(all, [&](const AssetView *other) {
+        return other != view && other->opener().urlId() == urlId
+               && other->opener().stage() != AssetOpener::Stage::Undecided;
     });
     if (same == all.end())
         return;
-    const bool wasCurrent = view == currentView();
+    const bool wasCurrent = view == m_panes->currentView();
     AssetView *first = *same;
-    closeView(int(all.indexOf(view)));
+    Pane *pane = m_panes->paneOf(view);
+    pane->close(pane->indexOf(view));
     if (wasCurrent)
-        m_tabs->setCurrentIndex(int(views().indexOf(first)));
-}
-
-void MainWindow::closeView(int index)
-{
-    if (index < 0 || index >= m_tabs->count())
-        return;
-    QWidget *view = m_pages->widget(firstView + index);
-    m_pages->removeWidget(view);
-    m_tabs->removeTab(index);
-    // Later: it may be in the middle of telling something.
-    view->hide();
-    view->deleteLater();
-    showView(m_tabs->currentIndex());
-}
-
-void MainWindow::showView(int index)
-{
-    // Without a tab the index is -1, and the page the start page.
-    m_pages->setCurrentIndex(qMin(firstView + index, m_pages->count() - 1));
-    m_actions->setPictureOpen(index >= 0);
-    m_pages->currentWidget()->setFocus();
-    updateTitle();
+        m_panes->showView(first);
 }
 
 void MainWindow::showOther(int step)
 {
-    const int count = m_tabs->count();
-    if (count > 0)
-        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+    Pane *pane = m_panes->current();
+    if (pane->count() > 0)
+        pane->setCurrentIndex((pane->currentIndex() + step + pane->count()) % pane->count());
 }
 
-void MainWindow::chooseFiles()
+void MainWindow::tearOffTab()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a picture"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters(
-        {tr("Pictures (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff")),
-         tr("All files (%1)").arg(QStringLiteral("*"))});
-    const QString folder = m_surroundings.profile.settings().value(folderKey).toString();
-    if (!folder.isEmpty())
-        dialog->setDirectory(folder);
-    connect(dialog, &QFileDialog::filesSelected, this, [this, dialog](const QStringList &files) {
-        m_surroundings.profile.settings().setValue(folderKey, dialog->directory().absolutePath());
-        QList<PictureSource> pictures;
-        for (const QString &file : files)
-            pictures.append(PictureSource::fromFile(file));
-        openPictures(pictures);
-    });
-    dialog->open();
+    if (auto tab = m_panes->takeCurrentTab())
+        Q_EMIT tabTornOff(std::move(*tab));
 }
 
-void MainWindow::paste()
+void MainWindow::showTabMenu(QPoint position)
 {
-    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-    const QList<PictureSource> pictures = mime ? picturesIn(*mime) : QList<PictureSource>();
-    if (pictures.isEmpty())
-        say(tr("There is no picture on the clipboard. Copy one, or a picture file, and try again."));
-    else
-        openPictures(pictures);
+    QMenu menu(this);
+    menu.addActions(m_actions->tabActions());
+    menu.exec(position);
 }
 
-void MainWindow::onStatus(const ConnectionStatus &status)
+// --- What is shown
+
+void MainWindow::setHomeShown(bool shown)
 {
-    m_banner->setStatus(status);
+    m_homeWanted = shown;
+    onCurrentView();
 }
 
-void MainWindow::updateTitle()
+bool MainWindow::isHomeShown() const
 {
-    const AssetView *view = currentView();
-    setWindowTitle(view ? tr("%1 – Pinthread").arg(view->name()) : tr("Pinthread"));
+    return m_pages->currentWidget() == m_home;
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+void MainWindow::onCurrentView()
 {
-    if (!mayHoldPictures(*event->mimeData()))
+    const bool empty = m_panes->isEmpty();
+    m_homeWanted = m_homeWanted && !empty;
+    const bool home = m_homeWanted || empty;
+    m_pages->setCurrentWidget(home ? static_cast<QWidget *>(m_home) : m_panes);
+    m_home->setWayBack(!empty);
+
+    const Pane *pane = m_panes->current();
+    const QList<Pane *> panes = m_panes->all();
+    m_actions->setCircumstances(
+        {!home, pane ? pane->count() : 0, int(panes.size()), int(panes.indexOf(pane)), !empty, home});
+    const bool named = !home && pane && pane->count() > 0;
+    setWindowTitle(named ? tr("%1 – Pinthread").arg(pane->nameOf(pane->currentIndex())) : tr("Pinthread"));
+
+    QWidget *shown = home ? static_cast<QWidget *>(m_home) : m_panes->currentView();
+    if (shown == m_shown)
         return;
-    event->acceptProposedAction();
-    m_start->setInviting(true);
+    m_shown = shown;
+    const QWidget *focused = focusWidget();
+    if (shown && !(focused && shown->isAncestorOf(focused)))
+        shown->setFocus();
 }
 
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+void MainWindow::say(const QString &text, const QList<Notice::Choice> &choices)
 {
-    m_start->setInviting(false);
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_start->setInviting(false);
-    const QList<PictureSource> pictures = picturesIn(*event->mimeData());
-    if (pictures.isEmpty()) {
-        say(tr("There was no picture in what you dropped."));
-        return;
-    }
-    event->acceptProposedAction();
-    openPictures(pictures);
-    activateWindow();
-}
-
-void MainWindow::paintEvent(QPaintEvent *event)
-{
-    QMainWindow::paintEvent(event);
-    if (!m_painted) {
-        m_painted = true;
-        QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
-    }
-}
-
-void MainWindow::restorePlace()
-{
-    QSettings &settings = m_surroundings.profile.settings();
-    placeWindow(*this, settings.value(placeKey).toByteArray());
-    m_actions->panel->setChecked(settings.value(panelKey, true).toBool());
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    QSettings &settings = m_surroundings.profile.settings();
-    settings.setValue(placeKey, saveGeometry());
-    settings.setValue(panelKey, m_actions->panel->isChecked());
-    QMainWindow::closeEvent(event);
+    m_notice->say(text, choices);
 }
 
 void MainWindow::showAbout()
@@ -369,6 +377,65 @@ void MainWindow::showAbout()
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+// --- What is remembered
+
+WindowState MainWindow::state() const
+{
+    WindowState state;
+    state.place = saveGeometry();
+    state.panelShown = m_actions->panel->isChecked();
+    state.panelWidth = m_panelWidth;
+    m_panes->writeTo(state);
+    return state;
+}
+
+void MainWindow::restore(const WindowState &state)
+{
+    m_actions->panel->setChecked(state.panelShown);
+    if (state.panelWidth > 0)
+        m_panelWidth = state.panelWidth;
+    if (m_workspace)
+        m_panes->restore(state);
+    onCurrentView();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // Several come for one change: one for each translator that comes or goes.
+    if (event->type() != QEvent::LanguageChange || m_buildsAnew)
+        return;
+    m_buildsAnew = true;
+    QMetaObject::invokeMethod(this, &MainWindow::buildAnew, Qt::QueuedConnection);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_painted) {
+        m_painted = true;
+        QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    Q_EMIT stateChanged();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    Q_EMIT stateChanged();
 }
 
 } // namespace Pinthread

@@ -5,39 +5,55 @@
 
 #include <QFrame>
 
+#include <functional>
+
+class QBoxLayout;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace Pinthread {
 
-/// One sentence about something that went wrong or is going on, where it happened, with at most one thing to do about
-/// it. Stays until it is answered, replaced or taken away; never in the way.
+class Button;
+
+/// One sentence about something that went wrong or is going on, where it happened, with what can be done about it: at
+/// most two things. Stays until it is answered, replaced or taken away; never in the way.
 class Notice : public QFrame
 {
     Q_OBJECT
 
 public:
+    /// Something to do about it. The notice goes before it is done.
+    struct Choice
+    {
+        QString words;
+        std::function<void()> act;
+    };
+
     explicit Notice(QWidget *parent = nullptr);
 
-    /// Shows \a text; with a button when \a action is not empty.
-    void say(const QString &text, const QString &action = {});
+    /// Shows \a text with a button for each of \a choices.
+    void say(const QString &text, const QList<Choice> &choices = {});
     /// Takes it away.
     void clear();
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
-    void actionRequested();
-    /// The user has put it away.
+    /// The user has put it away without choosing.
     void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void choose(qsizetype index);
+    void arrange();
+
     QLabel *m_text;
-    QPushButton *m_action;
-    QToolButton *m_close;
+    QBoxLayout *m_content; ///< The text, and the buttons beside or below it.
+    QList<QPushButton *> m_buttons;
+    Button *m_close;
+    QList<Choice> m_choices;
 };
 
 } // namespace Pinthread

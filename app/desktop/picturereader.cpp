@@ -3,11 +3,14 @@
 
 #include "picturereader.h"
 
+#include "contenthash.h"
+
 #include <QBuffer>
-#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMutex>
+#include <QSaveFile>
 
 namespace Pinthread {
 
@@ -31,8 +34,6 @@ struct PictureReader::Link
 
 namespace {
 
-constexpr qint64 blockBytes = 1 << 20;
-
 /// One pool for all readers: hashing is as fast as the disk, more threads would only queue there.
 QThreadPool *readers()
 {
@@ -41,23 +42,33 @@ QThreadPool *readers()
     return &pool;
 }
 
-/// \returns false when it was cancelled or could not be read.
-bool hashFile(QFile &file, QCryptographicHash &hash, const std::atomic_bool &cancelled)
+QString whyNotOpen(const PictureSource &source, const QFile &file)
 {
-    QByteArray block(blockBytes, Qt::Uninitialized);
-    for (;;) {
-        const qint64 count = file.read(block.data(), block.size());
-        if (count < 0 || cancelled)
-            return false;
-        if (count == 0)
-            return true;
-        hash.addData(QByteArrayView(block.constData(), count));
+    if (file.exists())
+        return PictureReader::tr("%1 could not be opened: %2.").arg(source.name, file.errorString());
+    if (!source.sha256.isEmpty())
+        return PictureReader::tr("%1 is not kept on this computer any more.").arg(source.name);
+    return PictureReader::tr("There is no file %1. It may have been deleted, moved or renamed.")
+        .arg(QDir::toNativeSeparators(source.fileName));
+}
+
+/// What cannot be kept cannot be opened again from here, and that is all.
+void keep(const QString &folder, const PictureFacts &facts)
+{
+    const QString fileName = PictureReader::keptFile(folder, facts.sha256);
+    if (folder.isEmpty() || QFileInfo::exists(fileName) || !QDir().mkpath(folder))
+        return;
+    QSaveFile file(fileName);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        file.write(facts.source.content);
+        file.commit();
     }
 }
 
 } // namespace
 
-PictureReader::PictureReader(QObject *parent) : QObject(parent), m_link(std::make_shared<Link>())
+PictureReader::PictureReader(const QString &folder, QObject *parent)
+    : QObject(parent), m_folder(folder), m_link(std::make_shared<Link>())
 {
     m_link->reader = this;
 }
@@ -69,9 +80,14 @@ PictureReader::~PictureReader()
     m_link->reader = nullptr;
 }
 
+QString PictureReader::keptFile(const QString &folder, const QByteArray &sha256)
+{
+    return QStringLiteral("%1/%2").arg(folder, QString::fromLatin1(sha256.toHex()));
+}
+
 void PictureReader::read(const PictureSource &source)
 {
-    readers()->start([link = m_link, source] {
+    readers()->start([link = m_link, folder = m_folder, source] {
         PictureFacts facts;
         facts.source = source;
         const auto finish = [&] { link->tell([facts](PictureReader &reader) { Q_EMIT reader.finished(facts); }); };
@@ -88,35 +104,56 @@ void PictureReader::read(const PictureSource &source)
             from.image = QImage();
         }
 
-        QFile file(from.fileName);
-        if (!from.fileName.isEmpty()) {
-            if (QFileInfo(from.fileName).isDir()) {
+        const QString fileName = from.sha256.isEmpty() ? from.fileName : keptFile(folder, from.sha256);
+        QFile file(fileName);
+        if (!fileName.isEmpty()) {
+            if (QFileInfo(fileName).isDir()) {
                 facts.error = PictureReader::tr("%1 is a folder. Open the pictures in it instead.").arg(from.name);
                 return finish();
             }
             if (!file.open(QIODevice::ReadOnly)) {
-                facts.error = PictureReader::tr("%1 could not be opened: %2.").arg(from.name, file.errorString());
+                facts.isMissing = !file.exists();
+                facts.error = whyNotOpen(from, file);
                 return finish();
             }
         }
 
-        facts.probe = from.fileName.isEmpty() ? ImageProbe::ofContent(from.content) : ImageProbe::ofFile(from.fileName);
+        facts.probe = fileName.isEmpty() ? ImageProbe::ofContent(from.content) : ImageProbe::ofFile(fileName);
         if (!facts.probe.isValid()) {
             facts.error = facts.probe.error;
             return finish();
         }
-        link->tell([from](PictureReader &reader) { Q_EMIT reader.contentReady(from); });
+        PictureSource decodable = from;
+        decodable.fileName = fileName;
+        link->tell([decodable](PictureReader &reader) { Q_EMIT reader.contentReady(decodable); });
 
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        if (from.fileName.isEmpty()) {
-            hash.addData(from.content);
+        if (fileName.isEmpty()) {
+            QBuffer buffer(&from.content);
+            buffer.open(QIODevice::ReadOnly);
+            facts.sha256 = contentHash(buffer, link->cancelled).value_or(QByteArray());
             facts.bytes = from.content.size();
-        } else {
-            if (!hashFile(file, hash, link->cancelled))
-                facts.error = PictureReader::tr("%1 could not be read: %2.").arg(from.name, file.errorString());
-            facts.bytes = file.size();
+            keep(folder, facts);
+            return finish();
         }
-        facts.sha256 = hash.result();
+        facts.bytes = file.size();
+        int told = 0;
+        const auto tellProgress = [&](qint64 done) {
+            const int part = int(done * 100 / qMax<qint64>(1, facts.bytes));
+            if (part > told)
+                link->tell([part](PictureReader &reader) { Q_EMIT reader.progressed(part / 100.0); });
+            told = qMax(told, part);
+        };
+        if (const auto hash = contentHash(file, link->cancelled, tellProgress))
+            facts.sha256 = *hash;
+        else
+            facts.error = PictureReader::tr("%1 could not be read: %2.").arg(from.name, file.errorString());
+        if (facts.error.isEmpty() && !from.sha256.isEmpty() && facts.sha256 != from.sha256) {
+            // Somebody was at the folder: it is as if it were not there, and fetched again where that is possible.
+            file.close();
+            QFile::remove(fileName);
+            facts.isMissing = true;
+            facts.error = PictureReader::tr("The copy of %1 that was kept here is damaged.").arg(from.name);
+        }
         finish();
     });
 }

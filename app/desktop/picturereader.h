@@ -20,13 +20,15 @@ struct PictureFacts
 {
     PictureSource source; ///< As it came, but pixels have become PNG content.
     ImageProbe probe;
-    QByteArray sha256; ///< Of the content, 32 bytes.
-    qint64 bytes = 0;  ///< The content's size.
-    QString error;     ///< Why there is nothing to be known, for people, translated; empty when all is well.
+    QByteArray sha256;      ///< Of the content, 32 bytes.
+    qint64 bytes = 0;       ///< The content's size.
+    QString error;          ///< Why there is nothing to be known, for people, translated; empty when all is well.
+    bool isMissing = false; ///< The error is that the file is not there (any more), or the content not kept here.
 };
 
 /// Reads one picture off the GUI thread: pixels are made a PNG, the header is looked at, the content is hashed. Not
-/// decoded: ImageLoader does that at the same time.
+/// decoded: ImageLoader does that at the same time. What came from the clipboard is kept in a folder under its hash, so
+/// that it can be opened again.
 ///
 /// Emits on the thread it lives on, never from within read(). Destroying it cancels the work.
 class PictureReader : public QObject
@@ -34,20 +36,28 @@ class PictureReader : public QObject
     Q_OBJECT
 
 public:
-    explicit PictureReader(QObject *parent = nullptr);
+    /// \a folder is the one in which contents are kept; empty: none are.
+    explicit PictureReader(const QString &folder = {}, QObject *parent = nullptr);
     ~PictureReader() override;
 
     /// Once for each reader.
     void read(const PictureSource &source);
 
+    /// The file in which the content with this hash is kept, whether it is there or not.
+    [[nodiscard]] static QString keptFile(const QString &folder, const QByteArray &sha256);
+
 Q_SIGNALS:
     /// The source can be decoded now: at once for a file or content, after encoding for pixels. Not when it failed.
+    /// Kept content comes as the file that it is kept in.
     void contentReady(const Pinthread::PictureSource &source);
+    /// Of hashing a file, from 0 to 1, in steps of a hundredth or more.
+    void progressed(double part);
     /// The last signal, with the hash or an error.
     void finished(const Pinthread::PictureFacts &facts);
 
 private:
     struct Link;
+    QString m_folder;
     std::shared_ptr<Link> m_link;
 };
 

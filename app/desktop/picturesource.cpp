@@ -35,6 +35,21 @@ PictureSource PictureSource::fromFile(const QString &fileName)
     return source;
 }
 
+PictureSource PictureSource::fromAsset(const Asset &asset)
+{
+    PictureSource source;
+    source.sha256 = asset.contentHash;
+    source.name = asset.name;
+    source.asset = asset;
+    source.urlId = asset.urlId;
+    return source;
+}
+
+QString PictureSource::urlIdOf(const QByteArray &sha256)
+{
+    return QStringLiteral("sha256:") + QString::fromLatin1(sha256.toHex());
+}
+
 bool mayHoldPictures(const QMimeData &mime)
 {
     if (mime.hasImage())

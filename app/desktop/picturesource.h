@@ -3,24 +3,38 @@
 
 #pragma once
 
+#include "model/asset.h"
+
 #include <QByteArray>
 #include <QImage>
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 class QMimeData;
 
 namespace Pinthread {
 
-/// Where a picture comes from: exactly one of the first three is set.
+/// Where a picture comes from: exactly one of the first four is set.
 struct PictureSource
 {
     QString fileName;   ///< A file, read where it lies.
     QByteArray content; ///< The bytes of an image file, for example from the clipboard.
     QImage image;       ///< Pixels that are in no file yet; they become a PNG.
+    QByteArray sha256;  ///< Content with this hash (32 bytes), kept in the profile or fetched as `asset`.
     QString name;       ///< What people will call it; not empty.
+    /// With `sha256`: the asset whose content it is; nothing for one that no server knows yet.
+    std::optional<Asset> asset;
+    /// The urlId that somebody has chosen for it; empty: the one that follows from its content.
+    QString urlId;
 
     [[nodiscard]] static PictureSource fromFile(const QString &fileName);
+    /// A picture that the server has.
+    [[nodiscard]] static PictureSource fromAsset(const Asset &asset);
+
+    /// The urlId of a picture for which nobody has chosen another one: `sha256:` and its hash in hexadecimal digits.
+    [[nodiscard]] static QString urlIdOf(const QByteArray &sha256);
 };
 
 /// Whether \a mime may hold pictures. Quick: nothing is fetched, so that it can be asked while something is dragged.

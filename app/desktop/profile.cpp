@@ -4,6 +4,7 @@
 #include "profile.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -21,6 +22,8 @@ constexpr qsizetype longestName = 80;
 
 const QString userNameKey = QStringLiteral("user/name");
 const QString teamKey = QStringLiteral("team/server");
+const QString otherAddressesKey = QStringLiteral("team/otherAddresses");
+const QString certificateKey = QStringLiteral("team/certificate");
 
 QString systemUserName()
 {
@@ -58,6 +61,12 @@ Profile::Profile(QString directory)
     : m_directory(std::move(directory)), m_settings(m_directory + QStringLiteral("/settings.ini"), QSettings::IniFormat)
 {}
 
+QString Profile::fileOf(const QString &directory, const QString &server)
+{
+    const QByteArray hash = QCryptographicHash::hash(server.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("%1/%2.json").arg(directory, QString::fromLatin1(hash.toHex().left(16)));
+}
+
 QString Profile::userName() const
 {
     const QString chosen = m_settings.value(userNameKey).toString().simplified().left(longestName);
@@ -72,17 +81,31 @@ void Profile::setUserName(const QString &name)
     m_settings.setValue(userNameKey, name);
 }
 
-QString Profile::team() const
+std::optional<Team> Profile::team() const
 {
-    return m_settings.value(teamKey).toString();
+    Team team{.addresses = {},
+              .certificateFingerprint = QByteArray::fromHex(m_settings.value(certificateKey).toByteArray())};
+    const QStringList others = m_settings.value(otherAddressesKey).toStringList();
+    for (const QString &address : QStringList{m_settings.value(teamKey).toString()} + others) {
+        if (const QUrl url(address); !address.isEmpty() && url.isValid())
+            team.addresses.append(url);
+    }
+    return team.addresses.isEmpty() ? std::nullopt : std::optional(team);
 }
 
-void Profile::setTeam(const QString &address)
+void Profile::setTeam(const std::optional<Team> &team)
 {
-    if (address.isEmpty())
-        m_settings.remove(teamKey);
-    else
-        m_settings.setValue(teamKey, address);
+    m_settings.remove(QStringLiteral("team"));
+    if (!team)
+        return;
+    QStringList others;
+    for (const QUrl &address : team->addresses.mid(1))
+        others.append(address.toString());
+    m_settings.setValue(teamKey, team->addresses.first().toString());
+    if (!others.isEmpty())
+        m_settings.setValue(otherAddressesKey, others);
+    if (!team->certificateFingerprint.isEmpty())
+        m_settings.setValue(certificateKey, QString::fromLatin1(team->certificateFingerprint.toHex()));
 }
 
 } // namespace Pinthread

@@ -3,49 +3,120 @@
 
 #include "program.h"
 
+#include "colourscheme.h"
+#include "failedoperationsdialog.h"
 #include "joindialog.h"
+#include "settingsdialog.h"
+#include "sharing/joinattempt.h"
+#include "workspacesharing.h"
 #ifdef PINTHREAD_EMBEDDED_SERVER
 #include "embeddedserverhost.h"
 #endif
 
 namespace Pinthread {
 
-Program::Program(const CommandLine &commandLine, std::unique_ptr<Profile> profile)
-    : m_commandLine(commandLine), m_profile(std::move(profile)), m_drafts(m_profile->draftsFile()),
-      m_window(std::make_unique<MainWindow>(MainWindow::Surroundings{*m_profile, m_images, m_drafts, m_clock}))
+Program::Program(const CommandLine &commandLine, std::unique_ptr<Profile> profile, Windows::Memory memory)
+    : m_commandLine(commandLine), m_profile(std::move(profile)), m_settings(*m_profile),
+      m_translations(m_settings.language()), m_drafts(m_profile->draftsFile()),
+      m_colours(std::make_unique<ColourScheme>()),
+      m_windows(
+          std::make_unique<Windows>(Surroundings{*m_profile, m_settings, m_images, m_drafts, m_files, m_clock}, memory))
 {
-    connect(m_window.get(), &MainWindow::firstPainted, this, &Program::startWorkspace);
-    connect(m_window.get(), &MainWindow::joinRequested, this, &Program::showJoinDialog);
-    connect(m_window.get(), &MainWindow::leaveRequested, this, &Program::leave);
-    connect(&m_drafts, &Drafts::storageProblem, m_window.get(),
-            [this](const QString &message) { m_window->say(message); });
-
-    QUrl server = m_commandLine.server;
-    if (server.isEmpty())
-        server = QUrl(m_profile->team());
-    if (server.isEmpty())
-        switchTo(ownServer());
+    m_settings.setUserNameForNow(m_commandLine.name);
+    m_colours->start();
+    connectWindows();
+    connectSettings();
+    if (!m_commandLine.server.isEmpty())
+        switchTo(std::make_unique<RemoteServer>(m_commandLine.server, m_commandLine.secret));
+    else if (const auto team = m_profile->team())
+        switchTo(std::make_unique<RemoteServer>(*team, m_commandLine.secret));
     else
-        switchTo(std::make_unique<RemoteServer>(server, m_commandLine.secret));
+        switchTo(ownServer());
+    if (memory == Windows::Memory::None)
+        m_windows->say(
+            tr("The Pinthread that was started first does not answer. What you do here is kept; which windows "
+               "and pictures are open here is not."));
 }
 
 Program::~Program()
 {
     // Nobody wants to look at a window while the server writes its last lines.
-    m_window->hide();
-    m_window->setWorkspace(nullptr);
-    m_window.reset();
+    for (MainWindow *window : m_windows->all())
+        window->hide();
+    m_windows.reset();
+}
+
+void Program::connectWindows()
+{
+    connect(m_windows.get(), &Windows::firstPainted, this, &Program::startWorkspace);
+    connect(m_windows.get(), &Windows::joinRequested, this, [this] { showJoinDialog(); });
+    connect(m_windows.get(), &Windows::leaveRequested, this, &Program::leave);
+    connect(m_windows.get(), &Windows::settingsRequested, this, &Program::showSettings);
+    connect(m_windows.get(), &Windows::shareRequested, this, &Program::showSharing);
+    connect(m_windows.get(), &Windows::failuresRequested, this, &Program::showFailures);
+    connect(&m_drafts, &Drafts::storageProblem, m_windows.get(),
+            [this](const QString &message) { m_windows->say(message); });
+}
+
+void Program::connectSettings()
+{
+    connect(&m_settings, &Settings::languageChanged, &m_translations, &Translations::use);
+    connect(&m_settings, &Settings::userNameChanged, this, [this](const QString &name) {
+        if (m_workspace)
+            m_workspace->setUserName(name);
+    });
 }
 
 void Program::start()
 {
-    m_window->show();
+    open(m_commandLine);
+    m_windows->show();
+}
+
+void Program::take(const StartRequest &request)
+{
+    // The window system has given it to the other process, and lets whoever holds it come to the front.
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken.toUtf8());
+    const CommandLine &line = request.commandLine;
+    m_windows->raise();
+    if (!line.server.isEmpty() && line.server != QUrl(m_workspace->server().key())) {
+        showJoinDialog(line);
+        return;
+    }
+    open(line);
+    if (!line.name.isEmpty() && line.name != m_workspace->userName())
+        m_windows->say(tr("Pinthread is open already, and you are called %1 in it. You can change your name in the "
+                          "settings.")
+                           .arg(m_workspace->userName()),
+                       {{tr("S&ettings…"), [this] { showSettings(); }}});
+}
+
+void Program::open(const CommandLine &line)
+{
     QList<PictureSource> pictures;
-    for (const QString &file : m_commandLine.files)
+    for (const QString &file : line.files) {
         pictures.append(PictureSource::fromFile(file));
-    m_window->openPictures(pictures);
-    if (m_commandLine.sample)
-        m_window->openSample();
+        pictures.last().urlId = line.urlId;
+    }
+    if (!pictures.isEmpty() || line.newWindow)
+        m_windows->open(pictures, line.newWindow);
+    if (line.sample)
+        m_windows->active()->openSample();
+    for (const QString &link : line.links)
+        followInvitation(link);
+}
+
+void Program::followInvitation(const QString &link)
+{
+    // Later: at the start there is no window yet to show it in.
+    QMetaObject::invokeMethod(
+        this,
+        [this, link] {
+            showJoinDialog();
+            m_joinDialog->setInvitation(link);
+        },
+        Qt::QueuedConnection);
 }
 
 std::unique_ptr<ServerAccess> Program::ownServer()
@@ -57,11 +128,6 @@ std::unique_ptr<ServerAccess> Program::ownServer()
 #endif
 }
 
-QString Program::userName() const
-{
-    return m_commandLine.name.isEmpty() ? m_profile->userName() : m_commandLine.name;
-}
-
 void Program::startWorkspace()
 {
     m_workspace->start();
@@ -69,32 +135,82 @@ void Program::startWorkspace()
 
 void Program::switchTo(std::unique_ptr<ServerAccess> access)
 {
-    const QList<PictureSource> closed = m_window->setWorkspace(nullptr);
-    m_workspace = std::make_unique<Workspace>(*m_profile, std::move(access), userName(),
+    delete m_failuresDialog;
+    m_sharing.reset();
+    const WindowsState closed = m_workspace ? m_windows->leaveWorkspace() : WindowsState();
+    m_workspace = std::make_unique<Workspace>(*m_profile, std::move(access), m_settings.userName(),
                                               Workspace::Seams{m_clock, m_random, m_scheduler});
-    m_window->setWorkspace(m_workspace.get());
-    if (closed.isEmpty())
+    connect(m_workspace.get(), &Workspace::problem, m_windows.get(),
+            [this](const QString &message) { m_windows->say(message); });
+    m_windows->useWorkspace(*m_workspace);
+    if (isEmpty(closed))
         return;
-    const QString where = m_workspace->server().isEmbedded()
-                              ? tr("You have left the team. What was open there is closed here.")
-                              : tr("You are in the team %1 now. What was open is closed, and nobody there has seen it.")
-                                    .arg(m_workspace->server().displayName());
-    m_window->say(where, m_workspace->server().isEmbedded() ? QString() : tr("&Open it there"),
-                  [this, closed] { m_window->openPictures(closed); });
+    if (m_workspace->server().isEmbedded())
+        m_windows->say(tr("You have left the team. What was open there is closed here."));
+    else
+        m_windows->say(tr("You are in the team %1 now. What was open is closed, and nobody there has seen it.")
+                           .arg(m_workspace->server().displayName()),
+                       {{tr("&Open it there"), [this, closed] { m_windows->restore(elsewhere(closed)); }}});
 }
 
-void Program::showJoinDialog()
+void Program::showSettings()
+{
+    if (!m_settingsDialog) {
+        m_settingsDialog = new SettingsDialog(m_settings, m_translations, m_images, m_windows->active());
+        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_settingsDialog->show();
+    m_settingsDialog->raise();
+    m_settingsDialog->activateWindow();
+}
+
+void Program::showSharing()
+{
+    if (!m_sharing)
+        m_sharing = std::make_unique<WorkspaceSharing>(*m_workspace, *m_windows, m_clock);
+    m_sharing->show();
+}
+
+void Program::showFailures()
+{
+    if (!m_failuresDialog) {
+        const auto nameOf = [this](AssetId id) {
+            const AssetSummary *asset = m_workspace->sync() ? m_workspace->sync()->library().asset(id) : nullptr;
+            return asset ? asset->asset.name : QString();
+        };
+        m_failuresDialog = new FailedOperationsDialog(*m_workspace, m_clock, nameOf, m_windows->active());
+        m_failuresDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_failuresDialog, &FailedOperationsDialog::placeRequested, m_windows.get(), &Windows::openAsset);
+    }
+    m_failuresDialog->show();
+    m_failuresDialog->raise();
+    m_failuresDialog->activateWindow();
+}
+
+void Program::showJoinDialog(const CommandLine &prefilled)
 {
     JoinDialog *dialog = m_joinDialog;
     if (!dialog) {
-        dialog = new JoinDialog(m_window.get());
+        dialog = new JoinDialog(m_windows->active());
         m_joinDialog = dialog;
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setUserName(userName());
-        dialog->setServer(QUrl(m_profile->team()));
+        dialog->setUserName(m_settings.userName());
+        if (const auto team = m_profile->team(); team && team->certificateFingerprint.isEmpty())
+            dialog->setServer(team->addresses.first());
         connect(dialog, &JoinDialog::joinRequested, this, &Program::join);
-        connect(dialog, &QDialog::rejected, this, [this] { m_joining.reset(); });
+        connect(dialog, &JoinDialog::invitationAccepted, this, &Program::joinInvited);
+        connect(dialog, &QDialog::rejected, this, [this] {
+            m_joining.reset();
+            m_attempt.reset();
+        });
     }
+    if (!prefilled.server.isEmpty())
+        dialog->setServer(prefilled.server);
+    if (!prefilled.name.isEmpty())
+        dialog->setUserName(prefilled.name);
+    if (!prefilled.secret.isEmpty())
+        dialog->setSecret(prefilled.secret);
+    m_afterJoining = prefilled;
     dialog->open();
     dialog->raise();
 }
@@ -111,20 +227,48 @@ void Program::join(const QUrl &server, const QString &name, const QString &secre
             m_joinDialog->showProblem(grant.error().message);
             return;
         }
-        auto access = std::make_unique<RemoteServer>(server, secret);
-        SessionStore(m_profile->sessionsFile()).remember(access->key(), {grant->token, grant->actor, name});
-        m_commandLine.name.clear();
-        m_profile->setUserName(name);
-        m_profile->setTeam(access->key());
-        m_joinDialog->accept();
-        switchTo(std::move(access));
-        m_workspace->start();
+        enter({{server}, {}}, secret, {grant->token, grant->actor, name});
+        open(std::exchange(m_afterJoining, {}));
     });
+}
+
+void Program::joinInvited(const InvitationLink &link, const QString &name)
+{
+    m_attempt = std::make_unique<JoinAttempt>(link, name);
+    connect(m_attempt.get(), &JoinAttempt::failed, this, [this](const QString &problem) {
+        m_attempt.release()->deleteLater(); // It is telling us.
+        if (m_joinDialog)
+            m_joinDialog->showProblem(problem);
+    });
+    connect(m_attempt.get(), &JoinAttempt::joined, this,
+            [this, link, name](const QUrl &server, const Protocol::SessionGrant &grant) {
+                m_attempt.release()->deleteLater();
+                if (!m_joinDialog)
+                    return;
+                Team team{link.serverUrls(), link.certificateFingerprint};
+                team.addresses.removeAll(server);
+                team.addresses.prepend(server);
+                enter(team, link.secret, {grant.token, grant.actor, name});
+                if (!link.assetId.isNull())
+                    m_windows->openAsset(link.assetId);
+            });
+    m_attempt->start();
+}
+
+void Program::enter(const Team &team, const QString &secret, const StoredSession &session)
+{
+    auto access = std::make_unique<RemoteServer>(team, secret);
+    SessionStore(m_profile->sessionsFile()).remember(access->key(), session);
+    m_profile->setTeam(team);
+    m_joinDialog->accept();
+    switchTo(std::move(access));
+    m_settings.setUserName(session.name); // There, and not where one was before.
+    m_workspace->start();
 }
 
 void Program::leave()
 {
-    m_profile->setTeam({});
+    m_profile->setTeam(std::nullopt);
     switchTo(ownServer());
     m_workspace->start();
 }

@@ -3,54 +3,87 @@
 
 #pragma once
 
-#include "commandline.h"
-#include "mainwindow.h"
+#include "filewatch.h"
+#include "startrequest.h"
+#include "translations.h"
+#include "windows.h"
 
+#include "conversation/drafts.h"
 #include "sync/qtscheduler.h"
-
-#include <QPointer>
 
 namespace Pinthread {
 
+class ColourScheme;
+class JoinAttempt;
+class FailedOperationsDialog;
 class JoinDialog;
+class WorkspaceSharing;
+struct InvitationLink;
+class SettingsDialog;
 
-/// Makes everything in order and connects it: profile, window, and, once the window can be seen, the server. Joins and
+/// Makes everything in order and connects it: profile, windows, and, once a window can be seen, the server. Joins and
 /// leaves teams. GUI thread.
 class Program : public QObject
 {
     Q_OBJECT
 
 public:
-    Program(const CommandLine &commandLine, std::unique_ptr<Profile> profile);
+    Program(const CommandLine &commandLine, std::unique_ptr<Profile> profile,
+            Windows::Memory memory = Windows::Memory::Kept);
     ~Program() override;
 
-    /// Shows the window and opens what the command line names.
+    /// Shows the windows as they were, and opens what the command line names.
     void start();
 
-    [[nodiscard]] MainWindow &window() { return *m_window; }
-    /// Null until the window was first painted.
+    [[nodiscard]] Windows &windows() { return *m_windows; }
+    /// The window that was used last.
+    [[nodiscard]] MainWindow &window() { return *m_windows->active(); }
     [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }
+    [[nodiscard]] Settings &settings() { return m_settings; }
+
+public Q_SLOTS:
+    /// Does what another start of the program was asked for, and comes to the front.
+    void take(const Pinthread::StartRequest &request);
+    /// Somebody was invited: \a link as they got it, `pinthread://…`. Shows what it leads to, and asks.
+    void followInvitation(const QString &link);
 
 private:
     [[nodiscard]] std::unique_ptr<ServerAccess> ownServer();
-    [[nodiscard]] QString userName() const;
     void startWorkspace();
+    void open(const CommandLine &line);
+    void connectWindows();
+    void connectSettings();
     void switchTo(std::unique_ptr<ServerAccess> access);
-    void showJoinDialog();
+    void showSettings();
+    void showSharing();
+    void showFailures();
+    void showJoinDialog(const CommandLine &prefilled = {});
     void join(const QUrl &server, const QString &name, const QString &secret);
+    void joinInvited(const InvitationLink &link, const QString &name);
+    /// The server of \a team has let this user in.
+    void enter(const Team &team, const QString &secret, const StoredSession &session);
     void leave();
 
     CommandLine m_commandLine;
     std::unique_ptr<Profile> m_profile;
+    Settings m_settings;
+    Translations m_translations;
     SystemClock m_clock;
     SystemRandom m_random;
     QtScheduler m_scheduler;
     ImageLoader m_images;
     Drafts m_drafts;
+    FileWatch m_files;
+    std::unique_ptr<ColourScheme> m_colours;
     std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window; ///< After everything that it uses.
+    std::unique_ptr<Windows> m_windows; ///< After everything that they use.
     QPointer<JoinDialog> m_joinDialog;
-    std::unique_ptr<ApiClient> m_joining; ///< While a team's server is being asked.
+    QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<FailedOperationsDialog> m_failuresDialog;
+    std::unique_ptr<WorkspaceSharing> m_sharing; ///< Of the workspace, from when it was first wanted.
+    std::unique_ptr<ApiClient> m_joining;        ///< While a team's server is being asked.
+    std::unique_ptr<JoinAttempt> m_attempt;      ///< While whoever made an invitation is being asked.
+    CommandLine m_afterJoining;                  ///< What is to be opened once that has worked.
 };
 
 } // namespace Pinthread

@@ -3,22 +3,49 @@
 
 #include "serveraccess.h"
 
+#include "sync/serversearch.h"
+
 namespace Pinthread {
 
 RemoteServer::RemoteServer(const QUrl &address, const QString &secret, QObject *parent)
-    : ServerAccess(parent), m_address(address), m_secret(secret)
+    : RemoteServer(Team{{address}, {}}, secret, parent)
 {}
+
+RemoteServer::RemoteServer(Team team, const QString &secret, QObject *parent)
+    : ServerAccess(parent), m_team(std::move(team)), m_secret(secret)
+{}
+
+RemoteServer::~RemoteServer() = default;
+
+QString RemoteServer::key() const
+{
+    if (m_team.certificateFingerprint.isEmpty())
+        return m_team.addresses.first().toString();
+    return QStringLiteral("certificate:") + QString::fromLatin1(m_team.certificateFingerprint.toHex());
+}
 
 QString RemoteServer::displayName() const
 {
-    return m_address.port() == -1 ? m_address.host()
-                                  : QStringLiteral("%1:%2").arg(m_address.host()).arg(m_address.port());
+    const QUrl &address = m_team.addresses.first();
+    return address.port() == -1 ? address.host() : QStringLiteral("%1:%2").arg(address.host()).arg(address.port());
 }
 
 void RemoteServer::locate()
 {
-    QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT located(m_address, m_secret); }, Qt::QueuedConnection);
+    if (m_team.addresses.size() == 1) {
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT located(m_team.addresses.first(), m_secret); }, Qt::QueuedConnection);
+        return;
+    }
+    m_search = std::make_unique<ServerSearch>(m_team.addresses, m_team.certificateFingerprint);
+    connect(m_search.get(), &ServerSearch::found, this, [this](const QUrl &address) {
+        m_search.release()->deleteLater(); // It is telling us.
+        Q_EMIT located(address, m_secret);
+    });
+    connect(m_search.get(), &ServerSearch::notFound, this, [this](const ApiError &error) {
+        m_search.release()->deleteLater();
+        Q_EMIT notLocated(error.message, true);
+    });
 }
 
 void NoServer::locate()

@@ -3,10 +3,17 @@
 
 #pragma once
 
+#include "profile.h"
+
 #include <QObject>
 #include <QUrl>
 
+#include <memory>
+
 namespace Pinthread {
+
+class NetworkSharing;
+class ServerSearch;
 
 /// How a server is come by: RemoteServer knows its address, EmbeddedServerHost has to start it or find it first, and
 /// NoServer never will. GUI thread.
@@ -23,6 +30,12 @@ public:
     [[nodiscard]] virtual QString displayName() const = 0;
     [[nodiscard]] bool isEmbedded() const { return displayName().isEmpty(); }
 
+    /// What its certificate is known by, see ServerAccount; empty: the system decides whether it is trusted.
+    [[nodiscard]] virtual QByteArray certificateFingerprint() const { return {}; }
+
+    /// Lets others on the network come to it; null where that is not this program's to decide.
+    [[nodiscard]] virtual NetworkSharing *networkSharing() { return nullptr; }
+
     /// Finds out where it is now. Returns at once; one of the signals follows. Also to be called when the server has
     /// gone away: it may be somewhere else meanwhile.
     virtual void locate() = 0;
@@ -34,21 +47,27 @@ Q_SIGNALS:
     void notLocated(const QString &reason, bool mayHelpToWait);
 };
 
-/// A pinthread-server somewhere, at an address that does not change.
+/// A server somewhere else: a pinthread-server at an address that does not change, or a program that is shared on its
+/// network, which has several addresses and a certificate of its own.
 class RemoteServer final : public ServerAccess
 {
     Q_OBJECT
 
 public:
     RemoteServer(const QUrl &address, const QString &secret, QObject *parent = nullptr);
+    RemoteServer(Team team, const QString &secret, QObject *parent = nullptr);
+    ~RemoteServer() override;
 
-    [[nodiscard]] QString key() const override { return m_address.toString(); }
+    /// Its certificate, or the address where there is no other way to know it.
+    [[nodiscard]] QString key() const override;
+    [[nodiscard]] QByteArray certificateFingerprint() const override { return m_team.certificateFingerprint; }
     [[nodiscard]] QString displayName() const override;
     void locate() override;
 
 private:
-    QUrl m_address;
+    Team m_team;
     QString m_secret;
+    std::unique_ptr<ServerSearch> m_search; ///< While it is looked for at several addresses.
 };
 
 /// What a program that was built without the embedded server has until it joins a team.

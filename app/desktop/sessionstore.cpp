@@ -4,6 +4,7 @@
 #include "sessionstore.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -40,24 +41,29 @@ QJsonObject toJson(const StoredSession &session)
 
 } // namespace
 
-std::optional<StoredSession> SessionStore::session(const QString &server) const
+std::optional<StoredSession> SessionStore::session(const QString &server, const QString &name) const
 {
     load();
-    const auto found = m_sessions.constFind(server);
-    return found == m_sessions.cend() ? std::nullopt : std::optional(*found);
+    const QList<StoredSession> sessions = m_sessions.value(server);
+    const auto found = std::ranges::find(sessions, name, &StoredSession::name);
+    return found == sessions.end() ? std::nullopt : std::optional(*found);
 }
 
 bool SessionStore::remember(const QString &server, const StoredSession &session)
 {
     load();
-    m_sessions.insert(server, session);
+    QList<StoredSession> &sessions = m_sessions[server];
+    sessions.removeIf([&](const StoredSession &other) { return other.name == session.name; });
+    sessions.prepend(session);
+    sessions.resize(qMin(sessions.size(), mostNames));
     return save();
 }
 
-void SessionStore::forget(const QString &server)
+void SessionStore::forget(const QString &server, const QString &name)
 {
     load();
-    if (m_sessions.remove(server) > 0)
+    QList<StoredSession> &sessions = m_sessions[server];
+    if (sessions.removeIf([&](const StoredSession &session) { return session.name == name; }) > 0)
         save();
 }
 
@@ -76,16 +82,28 @@ void SessionStore::load() const
     }
     const QJsonObject servers = document.object();
     for (auto it = servers.begin(); it != servers.end(); ++it) {
-        if (const auto session = fromJson(it.value().toObject()))
-            m_sessions.insert(it.key(), *session);
+        // One alone is what version 0.1 wrote.
+        const QJsonArray array = it->isObject() ? QJsonArray{*it} : it->toArray();
+        QList<StoredSession> sessions;
+        for (const QJsonValue &value : array) {
+            if (const auto session = fromJson(value.toObject()))
+                sessions.append(*session);
+        }
+        if (!sessions.isEmpty())
+            m_sessions.insert(it.key(), sessions);
     }
 }
 
 bool SessionStore::save() const
 {
     QJsonObject servers;
-    for (auto it = m_sessions.cbegin(); it != m_sessions.cend(); ++it)
-        servers.insert(it.key(), toJson(*it));
+    for (auto it = m_sessions.cbegin(); it != m_sessions.cend(); ++it) {
+        QJsonArray sessions;
+        for (const StoredSession &session : *it)
+            sessions.append(toJson(session));
+        if (!sessions.isEmpty())
+            servers.insert(it.key(), sessions);
+    }
     QSaveFile file(m_fileName);
     if (!file.open(QIODevice::WriteOnly))
         return false;

@@ -10,67 +10,132 @@
 
 namespace Pinthread {
 
+namespace {
+
+QList<QKeySequence> standard(QKeySequence::StandardKey key)
+{
+    return QKeySequence::keyBindings(key);
+}
+
+/// The system's keys for it, and these where it has none.
+QList<QKeySequence> standardOr(QKeySequence::StandardKey key, QKeySequence usual)
+{
+    const QList<QKeySequence> keys = standard(key);
+    return keys.isEmpty() ? QList{usual} : keys;
+}
+
+} // namespace
+
 WindowActions::WindowActions(QMainWindow *window) : QObject(window)
 {
-    const auto standard = [](QKeySequence::StandardKey key) { return QKeySequence::keyBindings(key); };
-
-    QMenu *file = window->menuBar()->addMenu(tr("&File"));
-    open = add(file, "openAction", tr("&Open…"), standard(QKeySequence::Open));
-    paste = add(file, "pasteAction", tr("&Paste as a new picture"), standard(QKeySequence::Paste));
-    sample = add(file, "sampleAction", tr("Try the &sample"));
-    file->addSeparator();
-    join = add(file, "joinAction", tr("&Join a team…"));
-    leave = add(file, "leaveAction", tr("&Leave the team"));
-    file->addSeparator();
-    close = add(file, "closeAction", tr("&Close the picture"), standard(QKeySequence::Close));
-    quit = add(file, "quitAction", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
-    quit->setMenuRole(QAction::QuitRole);
-
-    QMenu *conversation = window->menuBar()->addMenu(tr("&Conversation"));
-    next = add(conversation, "nextAction", tr("&Next"), {Qt::Key_N, Qt::Key_J});
-    previous = add(conversation, "previousAction", tr("&Previous"), {Qt::Key_P, Qt::Key_K});
-    conversation->addSeparator();
-    placeByKeyboard =
-        add(conversation, "placeAction", tr("&Start one with the arrow keys"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
-    remove = add(conversation, "removeAction", tr("&Delete…"), {Qt::Key_Delete});
-
-    QMenu *view = window->menuBar()->addMenu(tr("&View"));
-    QList<QKeySequence> zoomInKeys = standard(QKeySequence::ZoomIn);
-    zoomInKeys.append(QKeySequence(Qt::CTRL | Qt::Key_Equal)); // The key of the plus sign, without Shift.
-    zoomIn = add(view, "zoomInAction", tr("Zoom &in"), zoomInKeys);
-    zoomOut = add(view, "zoomOutAction", tr("Zoom &out"), standard(QKeySequence::ZoomOut));
-    fit = add(view, "fitAction", tr("&Fit to the window"), {Qt::CTRL | Qt::Key_0});
-    actualSize = add(view, "actualSizeAction", tr("&Actual size"), {Qt::CTRL | Qt::Key_1});
-    view->addSeparator();
-    panel = add(view, "panelAction", tr("&List of conversations"), {Qt::Key_F9});
-    panel->setCheckable(true);
-    panel->setChecked(true);
-    view->addSeparator();
-    nextPicture = add(view, "nextPictureAction", tr("Next pict&ure"),
-                      {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
-    previousPicture = add(view, "previousPictureAction", tr("Pre&vious picture"),
-                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
-
-    QMenu *help = window->menuBar()->addMenu(tr("&Help"));
-    about = add(help, "aboutAction", tr("&About Pinthread"));
-    about->setMenuRole(QAction::AboutRole);
-    aboutQt = add(help, "aboutQtAction", tr("About &Qt"));
-    aboutQt->setMenuRole(QAction::AboutQtRole);
-
-    setPictureOpen(false);
+    fillFile(window->menuBar()->addMenu(tr("&File")));
+    fillConversation(window->menuBar()->addMenu(tr("&Conversation")));
+    fillView(window->menuBar()->addMenu(tr("&View")));
+    fillWindow(window->menuBar()->addMenu(tr("&Window")));
+    fillHelp(window->menuBar()->addMenu(tr("&Help")));
+    setCircumstances({});
     setInTeam(false);
 }
 
-void WindowActions::setPictureOpen(bool isOpen)
+void WindowActions::fillFile(QMenu *menu)
+{
+    open = add(menu, "openAction", tr("&Open…"), standard(QKeySequence::Open));
+    paste = add(menu, "pasteAction", tr("&Paste as a new picture"), standard(QKeySequence::Paste));
+    sample = add(menu, "sampleAction", tr("Try the &sample"));
+    home = add(menu, "homeAction", tr("Li&brary"), {QKeySequence(Qt::ALT | Qt::Key_Home)});
+    home->setCheckable(true);
+    menu->addSeparator();
+    share = add(menu, "shareAction", tr("S&hare on this network…"));
+    join = add(menu, "joinAction", tr("&Join…"));
+    leave = add(menu, "leaveAction", tr("&Leave the team"));
+    menu->addSeparator();
+    settings = add(menu, "settingsAction", tr("S&ettings…"),
+                   standardOr(QKeySequence::Preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma)));
+    settings->setMenuRole(QAction::PreferencesRole);
+    menu->addSeparator();
+    close = add(menu, "closeAction", tr("&Close the picture"), standard(QKeySequence::Close));
+    closeOthers = add(menu, "closeOthersAction", tr("Close the o&thers here"));
+    quit = add(menu, "quitAction", tr("&Quit"), standardOr(QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::fillConversation(QMenu *menu)
+{
+    next = add(menu, "nextAction", tr("&Next"), {Qt::Key_N, Qt::Key_J});
+    previous = add(menu, "previousAction", tr("&Previous"), {Qt::Key_P, Qt::Key_K});
+    menu->addSeparator();
+    placeByKeyboard =
+        add(menu, "placeAction", tr("&Start one with the arrow keys"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
+    failures = add(menu, "failuresAction", tr("What could not be &sent…"));
+    menu->addSeparator();
+    remove = add(menu, "removeAction", tr("&Delete…"), {Qt::Key_Delete});
+}
+
+void WindowActions::fillView(QMenu *menu)
+{
+    QList<QKeySequence> zoomInKeys = standard(QKeySequence::ZoomIn);
+    zoomInKeys.append(QKeySequence(Qt::CTRL | Qt::Key_Equal)); // The key of the plus sign, without Shift.
+    zoomIn = add(menu, "zoomInAction", tr("Zoom &in"), zoomInKeys);
+    zoomOut = add(menu, "zoomOutAction", tr("Zoom &out"), standard(QKeySequence::ZoomOut));
+    fit = add(menu, "fitAction", tr("&Fit to the window"), {Qt::CTRL | Qt::Key_0});
+    actualSize = add(menu, "actualSizeAction", tr("&Actual size"), {Qt::CTRL | Qt::Key_1});
+    menu->addSeparator();
+    panel = add(menu, "panelAction", tr("&List of conversations"), {Qt::Key_F9});
+    panel->setCheckable(true);
+    panel->setChecked(true);
+}
+
+void WindowActions::fillWindow(QMenu *menu)
+{
+    newWindow = add(menu, "newWindowAction", tr("&New window"), standard(QKeySequence::New));
+    moveToNewWindow = add(menu, "moveToNewWindowAction", tr("&Move to a new window"));
+    closeWindow = add(menu, "closeWindowAction", tr("&Close the window"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W});
+    menu->addSeparator();
+    showBeside = add(menu, "showBesideAction", tr("Show &beside"), {Qt::CTRL | Qt::Key_Backslash});
+    moveLeft = add(menu, "moveLeftAction", tr("Move to the &left"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Left});
+    moveRight = add(menu, "moveRightAction", tr("Move to the &right"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Right});
+    menu->addSeparator();
+    nextPane = add(menu, "nextPaneAction", tr("Next &pane"), {Qt::Key_F6});
+    previousPane = add(menu, "previousPaneAction", tr("Previous p&ane"), {Qt::SHIFT | Qt::Key_F6});
+    nextPicture = add(menu, "nextPictureAction", tr("Next pict&ure"),
+                      {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
+    previousPicture = add(menu, "previousPictureAction", tr("Pre&vious picture"),
+                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
+}
+
+void WindowActions::fillHelp(QMenu *menu)
+{
+    about = add(menu, "aboutAction", tr("&About Pinthread"));
+    about->setMenuRole(QAction::AboutRole);
+    aboutQt = add(menu, "aboutQtAction", tr("About &Qt"));
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+void WindowActions::setCircumstances(const Circumstances &now)
 {
     for (QAction *action : {close, zoomIn, zoomOut, fit, actualSize, panel, next, previous, placeByKeyboard, remove,
-                            nextPicture, previousPicture})
-        action->setEnabled(isOpen);
+                            showBeside, nextPane, previousPane})
+        action->setEnabled(now.pictureShown);
+    for (QAction *action : {nextPicture, previousPicture, closeOthers})
+        action->setEnabled(now.pictureShown && now.tabs > 1);
+    // A tab that is alone would only leave an empty place behind.
+    const bool others = now.tabs > 1 || now.panes > 1;
+    moveToNewWindow->setEnabled(now.pictureShown && others);
+    moveLeft->setEnabled(now.pictureShown && (now.tabs > 1 || now.pane > 0));
+    moveRight->setEnabled(now.pictureShown && (now.tabs > 1 || now.pane + 1 < now.panes));
+    home->setEnabled(now.anythingOpen);
+    home->setChecked(now.homeShown);
 }
 
 void WindowActions::setInTeam(bool inTeam)
 {
     leave->setVisible(inTeam);
+    share->setVisible(!inTeam);
+}
+
+QList<QAction *> WindowActions::tabActions() const
+{
+    return {showBeside, moveLeft, moveRight, moveToNewWindow, closeOthers, close};
 }
 
 QAction *WindowActions::add(QMenu *menu, const char *name, const QString &text, const QList<QKeySequence> &shortcuts)

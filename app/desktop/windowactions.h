@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;
@@ -18,35 +19,71 @@ class WindowActions : public QObject
     Q_OBJECT
 
 public:
-    /// Fills \a window's menu bar.
+    /// Fills \a window's menu bar, which is empty.
     explicit WindowActions(QMainWindow *window);
 
-    /// Which of them make sense: with a picture open or without, in a team or not.
-    void setPictureOpen(bool open);
+    /// What there is to act on.
+    struct Circumstances
+    {
+        bool pictureShown = false;
+        int tabs = 0;  ///< In the current pane.
+        int panes = 0; ///< In the window.
+        int pane = 0;  ///< The current one's place among them.
+        bool anythingOpen = false;
+        bool homeShown = false;
+    };
+    /// Which of them make sense.
+    void setCircumstances(const Circumstances &now);
     void setInTeam(bool inTeam);
 
+    /// For the tab of a picture.
+    [[nodiscard]] QList<QAction *> tabActions() const;
+
+    // File
     QAction *open;
     QAction *paste;
     QAction *sample;
+    QAction *home; ///< Checkable: the library.
+    QAction *share;
     QAction *join;
     QAction *leave;
+    QAction *settings;
     QAction *close;
+    QAction *closeOthers;
     QAction *quit;
+    // Conversation
+    QAction *next;
+    QAction *previous;
+    QAction *placeByKeyboard;
+    QAction *failures;
+    QAction *remove;
+    // View
     QAction *zoomIn;
     QAction *zoomOut;
     QAction *fit;
     QAction *actualSize;
     QAction *panel; ///< Checkable.
-    QAction *next;
-    QAction *previous;
-    QAction *placeByKeyboard;
-    QAction *remove;
+    // Window
+    QAction *newWindow;
+    QAction *moveToNewWindow;
+    QAction *closeWindow;
+    QAction *showBeside;
+    QAction *moveLeft;
+    QAction *moveRight;
+    QAction *nextPane;
+    QAction *previousPane;
     QAction *nextPicture;
     QAction *previousPicture;
+    // Help
     QAction *about;
     QAction *aboutQt;
 
 private:
+    void fillFile(QMenu *menu);
+    void fillConversation(QMenu *menu);
+    void fillView(QMenu *menu);
+    void fillWindow(QMenu *menu);
+    void fillHelp(QMenu *menu);
     QAction *add(QMenu *menu, const char *name, const QString &text, const QList<QKeySequence> &shortcuts = {});
 };
 

@@ -12,7 +12,8 @@ namespace Pinthread {
 Workspace::Workspace(Profile &profile, std::unique_ptr<ServerAccess> access, const QString &userName, Seams seams,
                      QObject *parent)
     : QObject(parent), m_profile(profile), m_access(std::move(access)), m_userName(userName), m_seams(seams),
-      m_sessions(profile.sessionsFile()), m_backoff(ConnectionConfig(), seams.random)
+      m_sessions(profile.sessionsFile()), m_contents(profile.contentsDirectory(), seams.clock),
+      m_knownFiles(profile.filesDirectory(), m_access->key()), m_backoff(ConnectionConfig(), seams.random)
 {
     m_status.embedded = m_access->isEmbedded();
     m_status.serverName = m_access->displayName();
@@ -37,6 +38,12 @@ Actor Workspace::actor() const
     return m_sync ? m_sync->account().actor : Actor();
 }
 
+std::optional<Asset> Workspace::knownAsset(const QString &urlId) const
+{
+    const AssetSummary *known = m_sync ? m_sync->library().asset(urlId) : nullptr;
+    return known ? std::optional(known->asset) : std::nullopt;
+}
+
 void Workspace::tryNow()
 {
     m_timer.reset();
@@ -50,13 +57,29 @@ void Workspace::onLocated(const QUrl &base, const QString &secret)
 {
     m_base = base;
     m_secret = secret;
-    m_api.setServer(base);
-    const auto session = m_sessions.session(m_access->key());
+    m_api.setServer(base, m_access->certificateFingerprint());
+    signIn();
+}
+
+void Workspace::signIn()
+{
     // Another name is another user there: the old one's session would sign with the old name.
-    if (session && session->name == m_userName)
+    if (const auto session = m_sessions.session(m_access->key(), m_userName))
         useSession(*session);
     else
         requestSession();
+}
+
+void Workspace::setUserName(const QString &name)
+{
+    if (name == m_userName)
+        return;
+    m_userName = name;
+    if (m_signingIn)
+        m_signingIn->cancel();
+    m_signingIn = nullptr;
+    if (!m_base.isEmpty())
+        signIn();
 }
 
 void Workspace::onNotLocated(const QString &reason, bool mayHelpToWait)
@@ -71,12 +94,14 @@ void Workspace::requestSession()
 {
     if (m_signingIn)
         return;
-    m_signingIn = true;
     setStatus(ConnectionStatus::State::Connecting, m_status.reason);
-    m_api.createSession({m_userName, m_secret}, [this](const Expected<Protocol::SessionGrant, ApiError> &grant) {
-        m_signingIn = false;
+    const auto answer = [this, name = m_userName](const Expected<Protocol::SessionGrant, ApiError> &grant) {
+        if (name != m_userName || (!grant && grant.error().kind == ApiError::Kind::Cancelled))
+            return; // Who asked is called something else by now.
+        m_signingIn = nullptr;
         onSession(grant);
-    });
+    };
+    m_signingIn = m_api.createSession({m_userName, m_secret}, answer);
 }
 
 void Workspace::onSession(const Expected<Protocol::SessionGrant, ApiError> &grant)
@@ -107,7 +132,7 @@ void Workspace::onSession(const Expected<Protocol::SessionGrant, ApiError> &gran
 void Workspace::useSession(const StoredSession &session)
 {
     m_api.setToken(session.token);
-    const ServerAccount account{m_base, session.token, session.actor};
+    const ServerAccount account{m_base, session.token, session.actor, m_access->certificateFingerprint()};
     if (m_sync && m_sync->account().actor.user.id == session.actor.user.id) {
         m_sync->setAccount(account); // Tries at once when the token or the address is a new one.
         return;
@@ -146,7 +171,7 @@ void Workspace::onConnectionState(ConnectionState state)
             m_access->locate();
         return;
     case ConnectionState::NotSignedIn:
-        m_sessions.forget(m_access->key());
+        m_sessions.forget(m_access->key(), m_userName);
         requestSession();
         return;
     case ConnectionState::Refused:

@@ -4,15 +4,19 @@
 #pragma once
 
 #include "connectionwords.h"
+#include "knownfiles.h"
 #include "profile.h"
 #include "serveraccess.h"
 #include "sessionstore.h"
 
 #include "sync/apiclient.h"
 #include "sync/backoff.h"
+#include "sync/contentcache.h"
 #include "sync/networkwatch.h"
 #include "sync/offlinecache.h"
 #include "sync/synccontroller.h"
+
+#include <QPointer>
 
 namespace Pinthread {
 
@@ -40,6 +44,7 @@ public:
     void start();
 
     [[nodiscard]] const ServerAccess &server() const { return *m_access; }
+    [[nodiscard]] ServerAccess &server() { return *m_access; }
     [[nodiscard]] const ConnectionStatus &status() const { return m_status; }
     [[nodiscard]] bool isOnline() const { return m_status.state == ConnectionStatus::State::Online; }
 
@@ -47,6 +52,18 @@ public:
     [[nodiscard]] SyncController *sync() const { return m_sync.get(); }
     /// Useful while isOnline().
     [[nodiscard]] ApiClient &api() { return m_api; }
+    [[nodiscard]] KnownFiles &knownFiles() { return m_knownFiles; }
+    /// What is known of the asset of that id, from the server or from an earlier run; nothing otherwise.
+    [[nodiscard]] std::optional<Asset> knownAsset(const QString &urlId) const;
+    /// Of sync(), which there has to be.
+    [[nodiscard]] OfflineCache &cache() { return *m_cache; }
+    /// Where contents of pictures are kept, each under its hash.
+    [[nodiscard]] ContentCache &contents() { return m_contents; }
+    [[nodiscard]] QString contentsDirectory() const { return m_profile.contentsDirectory(); }
+    /// The name that this user is shown to others by.
+    [[nodiscard]] const QString &userName() const { return m_userName; }
+    /// Another name is another user on this server: sync() will be another one, too.
+    void setUserName(const QString &name);
     /// This user, as far as it is known; a null id otherwise.
     [[nodiscard]] Actor actor() const;
 
@@ -68,6 +85,7 @@ Q_SIGNALS:
 private:
     void onLocated(const QUrl &base, const QString &secret);
     void onNotLocated(const QString &reason, bool mayHelpToWait);
+    void signIn();
     void requestSession();
     void onSession(const Expected<Protocol::SessionGrant, ApiError> &grant);
     void useSession(const StoredSession &session);
@@ -80,13 +98,15 @@ private:
     QString m_userName;
     Seams m_seams;
     SessionStore m_sessions;
+    ContentCache m_contents;
+    KnownFiles m_knownFiles;
     ApiClient m_api;
     QUrl m_base;
     QString m_secret;
     Backoff m_backoff; ///< For what comes before there is a SyncController, which has its own.
     std::unique_ptr<Timer> m_timer;
     ConnectionStatus m_status;
-    bool m_signingIn = false;
+    QPointer<ApiCall> m_signingIn;
     std::unique_ptr<OperationStore> m_operations;
     std::unique_ptr<OfflineCache> m_cache;
     std::unique_ptr<NetworkWatch> m_network;

@@ -92,6 +92,7 @@ const QList<Guarded> &guardedModules()
     static const QList<Guarded> list{
         {QStringLiteral("QtWebSockets"), {QStringLiteral("lib/sync/websockettransport.cpp")}},
         {QStringLiteral("QtSvg"), {QStringLiteral("lib/canvas/svgdrawing.cpp")}},
+        {QStringLiteral("QtDBus"), {QStringLiteral("app/desktop/settingsportal.cpp")}},
     };
     return list;
 }
@@ -106,6 +107,7 @@ const QList<Guarded> &guardedLibraries()
         {QStringLiteral("boost/"), {QStringLiteral("lib/server/")}},
         {QStringLiteral("openssl/"), {QStringLiteral("lib/server/net/")}}, // TLS, and the certificate that it shows.
         {QStringLiteral("sodium"), {QStringLiteral("lib/server/auth/")}},
+        {QStringLiteral("md4c.h"), {QStringLiteral("lib/canvas/markdownreader.cpp")}},
         {QStringLiteral("nats"), {QStringLiteral("lib/server/fanout/")}},
         {QStringLiteral("qt6keychain/"), {QStringLiteral("app/desktop/keychainstore.cpp")}},
         // The operating system, where there is no other way.

@@ -25,9 +25,9 @@ QImage photograph()
         for (int x = 0; x < image.width(); ++x) {
             noise = noise * 1'664'525U + 1'013'904'223U;
             const int grain = int(noise >> 27U);
-            line[x] = magentaField.contains(x, y) ? qRgb(255, 0, 255)
-                                                  : qRgb((x / 60 + y / 90) % 190 + grain, (x / 47) % 190 + grain,
-                                                         (y / 33) % 190 + grain);
+            line[x] = magentaField.contains(x, y)
+                          ? qRgb(255, 0, 255)
+                          : qRgb((x / 60 + y / 90) % 190 + grain, (x / 47) % 190 + grain, (y / 33) % 190 + grain);
         }
     }
     return image;

@@ -4,10 +4,12 @@
 #include "desktop/person.h"
 
 #include "canvas/imagecanvas.h"
+#include "testkit/patience.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -27,21 +29,21 @@ std::unique_ptr<Profile> profileIn(const QString &directory)
 } // namespace
 
 Person::Person(const QString &name, const QUrl &server, const QString &profileDirectory)
-    : m_profile(profileIn(profileDirectory)), m_drafts(m_profile->draftsFile()),
+    : m_profile(profileIn(profileDirectory)), m_settings(*m_profile), m_drafts(m_profile->draftsFile()),
       m_workspace(std::make_unique<Workspace>(*m_profile, std::make_unique<RemoteServer>(server, QString()), name,
                                               Workspace::Seams{m_clock, m_random, m_scheduler})),
-      m_window(std::make_unique<MainWindow>(MainWindow::Surroundings{*m_profile, m_images, m_drafts, m_clock}))
+      m_windows(std::make_unique<Windows>(Surroundings{*m_profile, m_settings, m_images, m_drafts, m_files, m_clock},
+                                          Windows::Memory::Kept))
 {
-    m_window->setWorkspace(m_workspace.get());
-    m_window->resize(1100, 760);
-    m_window->show();
+    const bool isNew = !QFileInfo::exists(m_profile->windowsDirectory());
+    m_windows->useWorkspace(*m_workspace);
+    if (isNew)
+        window().resize(1100, 760);
+    m_windows->show();
     m_workspace->start();
 }
 
-Person::~Person()
-{
-    m_window->setWorkspace(nullptr);
-}
+Person::~Person() = default;
 
 void Person::drop(const QStringList &fileNames)
 {
@@ -51,16 +53,48 @@ void Person::drop(const QStringList &fileNames)
         urls.append(QUrl::fromLocalFile(name));
     mime.setUrls(urls);
     QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QCoreApplication::sendEvent(&window(), &enter);
     if (!enter.isAccepted())
         qFatal("the window does not want what is held over it");
     QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QCoreApplication::sendEvent(&window(), &drop);
+}
+
+void Person::open(const QString &fileName)
+{
+    drop({fileName});
+    const bool there = Testkit::eventually([&] {
+        const AssetView *view = window().currentView();
+        return view && view->opener().stage() == AssetOpener::Stage::Ready && !view->canvas()->isReadOnly()
+               && view->canvas()->imageSize() == QSize(400, 300);
+    });
+    if (!there)
+        qFatal("%s cannot be pinned on", qPrintable(fileName));
+}
+
+void Person::press(QWidget &in, const char *name)
+{
+    QWidget *found = nullptr;
+    const bool there = Testkit::eventually([&] {
+        found = button(in, QLatin1String(name));
+        return found && found->isEnabled();
+    });
+    if (!there)
+        qFatal("there is no button “%s”", name);
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+void Person::paintPicture(const QString &fileName, const QColor &colour)
+{
+    QImage image(400, 300, QImage::Format_RGB32);
+    image.fill(colour);
+    if (!image.save(fileName))
+        qFatal("%s cannot be written", qPrintable(fileName));
 }
 
 AssetView &Person::view()
 {
-    AssetView *view = m_window->currentView();
+    AssetView *view = window().currentView();
     if (!view)
         qFatal("no picture is open");
     return *view;

@@ -3,7 +3,10 @@
 
 #pragma once
 
-#include "mainwindow.h"
+#include "filewatch.h"
+#include "windows.h"
+
+#include "conversation/drafts.h"
 
 #include "sync/qtscheduler.h"
 
@@ -11,15 +14,19 @@ class QPlainTextEdit;
 
 namespace Pinthread {
 
-/// Somebody at a window of their own, with a profile of their own, on a team's server: the real parts of the program,
-/// without main.
+/// Somebody at windows of their own, with a profile of their own, on a team's server: the real parts of the program,
+/// without main. With a profile that was used before, what was open in it comes back.
 class Person
 {
 public:
     Person(const QString &name, const QUrl &server, const QString &profileDirectory);
     ~Person();
 
-    MainWindow &window() { return *m_window; }
+    Windows &windows() { return *m_windows; }
+    /// The one that was used last.
+    MainWindow &window() { return *m_windows->active(); }
+    Drafts &drafts() { return m_drafts; }
+    Settings &settings() { return m_settings; }
     Workspace &workspace() { return *m_workspace; }
 
     /// Lets go of \a fileNames over the window, as from a file manager.
@@ -34,6 +41,12 @@ public:
     QString typed();
     /// Types into the composer of the chat window and presses Enter.
     void write(const QString &text);
+    /// Opens \a fileName and waits until it can be pinned on; a picture of paintPicture().
+    void open(const QString &fileName);
+    /// Presses the button with this name in \a in; fails the program when there is none after a while.
+    static void press(QWidget &in, const char *name);
+    /// Writes a picture of 400 × 300 pixels in this colour.
+    static void paintPicture(const QString &fileName, const QColor &colour);
     /// The conversations as the list shows them: "1: Too dark" or, without a number, "failed: Too dark".
     QStringList conversations();
     /// The button with this accessible name or text, that can be seen; null when there is none.
@@ -43,13 +56,15 @@ private:
     QPlainTextEdit &composer();
 
     std::unique_ptr<Profile> m_profile;
+    Settings m_settings;
     SystemClock m_clock;
     SystemRandom m_random;
     QtScheduler m_scheduler;
     ImageLoader m_images;
     Drafts m_drafts;
+    FileWatch m_files;
     std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Windows> m_windows;
 };
 
 } // namespace Pinthread

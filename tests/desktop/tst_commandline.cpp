@@ -48,6 +48,31 @@ private Q_SLOTS:
         QCOMPARE(line->files, QStringList({words("one.png"), words("two.jpg")}));
     }
 
+    void invitationsAreNoFiles()
+    {
+        const auto line =
+            read({words("pinthread://192.168.1.20:8080/?secret=x"), words("one.png"), words("PINTHREAD://host/")});
+        QVERIFY(line);
+        QCOMPARE(line->files, QStringList(words("one.png")));
+        QCOMPARE(line->links,
+                 QStringList({words("pinthread://192.168.1.20:8080/?secret=x"), words("PINTHREAD://host/")}));
+    }
+
+    void desktopsWriteFilesAsAddresses()
+    {
+        const auto line = read({words("file:///tmp/a%20picture.png"), words("files.png")});
+        QVERIFY(line);
+        QCOMPARE(line->files, QStringList({words("/tmp/a picture.png"), words("files.png")}));
+    }
+
+    void aPictureMayHaveAnIdOfItsOwn()
+    {
+        const auto line = read({words("--id"), words("mockup-7"), words("--new-window"), words("v2.png")});
+        QVERIFY(line);
+        QCOMPARE(line->urlId, words("mockup-7"));
+        QVERIFY(line->newWindow);
+    }
+
     void theSecretMayComeFromTheEnvironment()
     {
         QProcessEnvironment environment;
@@ -84,6 +109,10 @@ private Q_SLOTS:
         QTest::newRow("no host") << QStringList{words("--server"), words("http://")} << words("http://");
         QTest::newRow("no name") << QStringList{words("--name"), words("  ")} << words("--name");
         QTest::newRow("long name") << QStringList{words("--name"), QString(81, u'x')} << words("80");
+        QTest::newRow("no id") << QStringList{words("--id"), words(" "), words("a.png")} << words("--id");
+        QTest::newRow("id of nothing") << QStringList{words("--id"), words("mockup-7")} << words("--id");
+        QTest::newRow("id of two") << QStringList{words("--id"), words("mockup-7"), words("a.png"), words("b.png")}
+                                   << words("--id");
         QTest::newRow("no profile") << QStringList{words("--profile"), QString()} << words("--profile");
     }
 
@@ -104,7 +133,8 @@ private Q_SLOTS:
         const auto line = read({words("--help")});
         QVERIFY(!line);
         QCOMPARE(line.error().exitCode, 0);
-        for (const char *option : {"--server", "--name", "--secret", "--profile", "--sample", "PINTHREAD_SECRET"})
+        for (const char *option : {"--server", "--name", "--secret", "--profile", "--sample", "--new-window", "--id",
+                                   "PINTHREAD_SECRET", "pinthread://"})
             QVERIFY2(line.error().text.contains(words(option)), option);
     }
 

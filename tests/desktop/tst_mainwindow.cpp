@@ -1,23 +1,20 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "desktop/person.h"
+#include "desktop/teamserver.h"
 
 #include "connectionbanner.h"
 #include "windowactions.h"
 
 #include "canvas/imagecanvas.h"
 #include "conversation/conversationpanel.h"
-#include "server/server.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
-#include <QPushButton>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Pinthread;
@@ -27,70 +24,29 @@ class TestMainWindow : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<Server::Server> m_server;
-    quint16 m_port = 0;
+    std::unique_ptr<TeamServer> m_server;
 
-    void startServer()
-    {
-        Server::ServerConfig config;
-        config.dataDirectory = m_directory->filePath(QStringLiteral("server"));
-        config.port = m_port;
-        config.threads = 1;
-        config.timeouts.closing = std::chrono::milliseconds(50); // Its clients sleep on this thread while it stops.
-        m_server = std::make_unique<Server::Server>(config);
-        const auto started = m_server->start();
-        if (!started)
-            qFatal("%s", qPrintable(started.error().message));
-        m_port = m_server->port();
-    }
-    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
-    [[nodiscard]] std::unique_ptr<Person> person(const char *name) const
-    {
-        return std::make_unique<Person>(QLatin1String(name), url(), m_directory->filePath(QLatin1String(name)));
-    }
+    [[nodiscard]] std::unique_ptr<Person> person(const char *name) const { return m_server->person(name); }
     [[nodiscard]] QString picture(const char *name, QColor colour = Qt::darkCyan) const
     {
-        QImage image(400, 300, QImage::Format_RGB32);
-        image.fill(colour);
-        const QString path = m_directory->filePath(QLatin1String(name));
-        if (!image.save(path))
-            qFatal("could not write %s", qPrintable(path));
-        return path;
+        return m_server->picture(name, colour);
     }
     static QString text(QWidget &in, const char *objectName)
     {
         const auto *label = in.findChild<QLabel *>(QLatin1String(objectName));
         return label ? label->text() : QString();
     }
-    /// Drops a picture on the window and waits until it can be pinned on.
-    static void open(Person &person, const QString &fileName)
-    {
-        person.drop({fileName});
-        QTRY_VERIFY(person.window().currentView());
-        QTRY_COMPARE(person.view().opener().stage(), AssetOpener::Stage::Ready);
-        QTRY_VERIFY(!person.view().canvas()->isReadOnly());
-        QTRY_COMPARE(person.view().canvas()->imageSize(), QSize(400, 300));
-    }
+    static void open(Person &person, const QString &fileName) { person.open(fileName); }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_port = 0;
-        startServer();
-    }
-    void cleanup()
-    {
-        m_server.reset();
-        m_directory.reset();
-    }
+    void init() { m_server = std::make_unique<TeamServer>(); }
+    void cleanup() { m_server.reset(); }
 
     void beginsWithAPlaceToDrop()
     {
         const auto alice = person("Alice");
         QVERIFY(!alice->window().currentView());
-        QVERIFY(alice->window().findChild<QPushButton *>(QStringLiteral("openButton"))->isVisible());
+        QVERIFY(alice->window().isHomeShown());
         QVERIFY(!alice->window().actions()->fit->isEnabled());
         QTRY_VERIFY(alice->workspace().isOnline());
     }
@@ -103,14 +59,14 @@ private Q_SLOTS:
         QTRY_COMPARE(text(alice->view(), "presence"), QStringLiteral("You"));
         QTRY_COMPARE(text(alice->view(), "connectionState"), QStringLiteral("Connected"));
         const auto asset = alice->view().opener().asset();
-        const QString content = m_directory->filePath(QStringLiteral("content.png"));
+        const QString content = m_server->filePath(QStringLiteral("content.png"));
         bool downloaded = false;
         alice->workspace().api().downloadContent(*asset, content, 1 << 20, [&](const auto &answer) {
             QVERIFY2(answer, "the server does not have the content");
             downloaded = true;
         });
         QTRY_VERIFY(downloaded);
-        QCOMPARE(QImage(content), QImage(m_directory->filePath(QStringLiteral("mock.png"))));
+        QCOMPARE(QImage(content), QImage(m_server->filePath(QStringLiteral("mock.png"))));
     }
 
     void aPinIsThereAtOnceAndEverywhere()
@@ -156,7 +112,7 @@ private Q_SLOTS:
         alice->write(QStringLiteral("Too dark"));
         QTRY_COMPARE(alice->conversations(), QStringList(QStringLiteral("1: Too dark")));
 
-        m_server.reset();
+        m_server->stop();
         auto *banner = alice->window().findChild<ConnectionBanner *>();
         QTRY_VERIFY(banner->isRaised());
         QVERIFY(banner->text().contains(QStringLiteral("You are offline.")));
@@ -174,7 +130,7 @@ private Q_SLOTS:
         QTRY_COMPARE(alice->view().canvas()->markers().size(), 2);
         QCOMPARE(alice->view().canvas()->markers().constLast().state, MarkerView::State::Failed);
 
-        startServer();
+        m_server->start();
         alice->workspace().tryNow();
         QTRY_COMPARE_WITH_TIMEOUT(alice->conversations(), afterwards, 20'000);
         alice->view().board()->openConversation(alice->view().canvas()->markers().constLast().id);
@@ -189,14 +145,14 @@ private Q_SLOTS:
 
     void aPictureOpenedOfflineIsShownAndFindsItsServerLater()
     {
-        m_server.reset();
+        m_server->stop();
         const auto alice = person("Alice");
         alice->drop({picture("mock.png")});
         QTRY_VERIFY(alice->window().currentView());
         QTRY_COMPARE(alice->view().canvas()->imageSize(), QSize(400, 300));
         QTRY_VERIFY(!alice->view().noticeText().isEmpty());
         QVERIFY(alice->view().canvas()->isReadOnly());
-        startServer();
+        m_server->start();
         alice->workspace().tryNow();
         QTRY_COMPARE_WITH_TIMEOUT(alice->view().opener().stage(), AssetOpener::Stage::Ready, 20'000);
         QTRY_VERIFY(!alice->view().canvas()->isReadOnly());
@@ -207,7 +163,7 @@ private Q_SLOTS:
     {
         const auto alice = person("Alice");
         const QString file = picture("mock.png");
-        const QString copy = m_directory->filePath(QStringLiteral("copy.png"));
+        const QString copy = m_server->filePath(QStringLiteral("copy.png"));
         QVERIFY(QFile::copy(file, copy));
         alice->drop({file, picture("other.png", Qt::yellow)});
         QCOMPARE(alice->window().views().size(), 2);
@@ -222,14 +178,14 @@ private Q_SLOTS:
         alice->window().actions()->close->trigger();
         alice->window().actions()->close->trigger();
         QVERIFY(!alice->window().currentView());
-        QVERIFY(alice->window().findChild<QPushButton *>(QStringLiteral("openButton"))->isVisible());
+        QVERIFY(alice->window().isHomeShown());
     }
 
     void whatIsNoPictureIsSaidSo()
     {
         const auto alice = person("Alice");
         QTRY_VERIFY(alice->workspace().isOnline());
-        QFile file(m_directory->filePath(QStringLiteral("broken.png")));
+        QFile file(m_server->filePath(QStringLiteral("broken.png")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QFile whole(picture("mock.png"));
         QVERIFY(whole.open(QIODevice::ReadOnly));

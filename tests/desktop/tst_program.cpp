@@ -3,16 +3,24 @@
 
 #include "joindialog.h"
 #include "program.h"
+#include "settingsdialog.h"
 #include "windowactions.h"
 
 #include "canvas/imagecanvas.h"
+#include "conversation/conversationpanel.h"
 #include "server/server.h"
+#include "testkit/patience.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QDir>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -58,7 +66,26 @@ class TestProgram : public QObject
         return in.findChild<QPushButton *>(QLatin1String(name));
     }
 
+    static QString said(const Program &program)
+    {
+        return const_cast<Program &>(program).window().findChild<QLabel *>(QStringLiteral("noticeText"))->text();
+    }
+    /// Alice, with the picture open and pinned on.
+    [[nodiscard]] std::unique_ptr<Program> programWithAPin() const
+    {
+        auto alice = program({picture()});
+        const auto ready = [&] {
+            const AssetView *view = alice->window().currentView();
+            return view && view->opener().stage() == AssetOpener::Stage::Ready && !view->canvas()->isReadOnly();
+        };
+        if (!Testkit::eventually(ready, std::chrono::seconds(20)))
+            qFatal("the picture is not opened");
+        return alice;
+    }
+
 private Q_SLOTS:
+    void cleanup() { QVERIFY(QDir(m_directory.filePath(QStringLiteral("profile"))).removeRecursively()); }
+
     void theServerStartsOnlyOnceTheWindowIsThere()
     {
         const auto alice = program({picture()});
@@ -140,6 +167,197 @@ private Q_SLOTS:
         QVERIFY(!alice->window().actions()->leave->isVisible());
         alice.reset();
         team.stop();
+    }
+
+    void anotherStartIsTakenIn()
+    {
+        const auto alice = programWithAPin();
+        StartRequest request;
+        request.commandLine.sample = true;
+        request.commandLine.newWindow = true;
+        alice->take(request);
+        QCOMPARE(alice->windows().all().size(), 2);
+        QVERIFY(alice->window().currentView());
+        QVERIFY(alice->window().currentView()->opener().source().fileName.startsWith(u':'));
+
+        // What is open already is shown where it is.
+        request = {};
+        request.commandLine.files = {picture()};
+        alice->take(request);
+        QCOMPARE(alice->windows().all().size(), 2);
+        QCOMPARE(alice->window().views().size(), 1);
+        QCOMPARE(alice->window().currentView()->name(), QStringLiteral("mock.png"));
+
+        // Another name is somebody else, and that is not decided by a command line.
+        request.commandLine.name = QStringLiteral("Bob");
+        alice->take(request);
+        QCOMPARE(alice->workspace()->userName(), QStringLiteral("Alice"));
+        QVERIFY2(said(*alice).contains(QStringLiteral("Alice")), qPrintable(said(*alice)));
+
+        // Another server has to be joined first.
+        request = {};
+        request.commandLine.server = QUrl(QStringLiteral("https://pins.example.org"));
+        request.commandLine.files = {picture()};
+        alice->take(request);
+        auto *dialog = alice->window().findChild<JoinDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("joinServer"))->text(),
+                 QStringLiteral("https://pins.example.org"));
+    }
+
+    void anInvitationIsNoDeadEnd()
+    {
+        const auto alice = program();
+        alice->followInvitation(QStringLiteral("pinthread://192.168.1.20:8443/?secret=open%20sesame"));
+        JoinDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = alice->window().findChild<JoinDialog *>()) && dialog->isVisible());
+        auto *where = dialog->findChild<QLineEdit *>(QStringLiteral("joinServer"));
+        QTRY_COMPARE(where->text(), QStringLiteral("pinthread://192.168.1.20:8443/?secret=open%20sesame"));
+    }
+
+    void settingsApplyAtOnce()
+    {
+        const auto alice = programWithAPin();
+        const UserId user = alice->workspace()->actor().user.id;
+        alice->window().actions()->settings->trigger();
+        auto *dialog = alice->window().findChild<SettingsDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("settingsName"));
+        QCOMPARE(name->text(), QStringLiteral("Alice"));
+        dialog->findChild<QDoubleSpinBox *>(QStringLiteral("settingsPinSize"))->setValue(8);
+        QCOMPARE(alice->window().currentView()->canvas()->markerDiameter(), 8.0);
+        QCOMPARE(dialog->findChild<ImageCanvas *>(QStringLiteral("settingsPreview"))->markerDiameter(), 8.0);
+        dialog->findChild<QSlider *>(QStringLiteral("settingsPinSlider"))->setValue(120);
+        QCOMPARE(alice->window().currentView()->canvas()->markerDiameter(), 12.0);
+        button(*dialog, "settingsUsualPinSize")->click();
+        QCOMPARE(alice->window().currentView()->canvas()->markerDiameter(), Settings::usualPinSize);
+
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Alicia"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(dialog->isVisible()); // Enter meant the name.
+        QTRY_COMPARE_WITH_TIMEOUT(alice->workspace()->actor().user.name, QStringLiteral("Alicia"), patience);
+        QVERIFY(alice->workspace()->actor().user.id != user);
+        QTRY_VERIFY_WITH_TIMEOUT(alice->workspace()->isOnline(), patience);
+        // And back: the same person as before.
+        alice->settings().setUserName(QStringLiteral("Alice"));
+        QTRY_COMPARE_WITH_TIMEOUT(alice->workspace()->actor().user.id, user, patience);
+        QCOMPARE(name->text(), QStringLiteral("Alice"));
+    }
+
+    void everyNameStaysItsOwnPersonAcrossStarts()
+    {
+        const auto userOf = [&](const char *name) {
+            CommandLine line;
+            line.name = QLatin1String(name);
+            Program program(line, std::move(*Profile::open(m_directory.filePath(QStringLiteral("profile")))));
+            program.start();
+            if (!Testkit::eventually([&] { return program.workspace()->isOnline(); }, std::chrono::seconds(20)))
+                qFatal("not online");
+            return program.workspace()->actor().user.id;
+        };
+        const UserId alice = userOf("Alice");
+        const UserId bob = userOf("Bob");
+        QVERIFY(alice != bob);
+        QCOMPARE(userOf("Alice"), alice);
+        QCOMPARE(userOf("Bob"), bob);
+    }
+
+    void theLanguageChangesInEveryWindowAtOnce()
+    {
+        QVERIFY(Translations().languages().contains(QStringLiteral("en")));
+        const auto alice = programWithAPin();
+        AssetView *before = alice->window().currentView();
+        before->board()->startConversation({30, 40, {}});
+        QTest::keyClicks(before->board()->chat()->focusWidget(), QStringLiteral("Half a thou"));
+        before->canvas()->setZoomFactor(2);
+        alice->window().actions()->newWindow->trigger();
+        QCOMPARE(alice->windows().all().size(), 2);
+        MainWindow *first = alice->windows().all().first();
+        const auto windowMenu = [](const MainWindow &window) {
+            return window.menuBar()->actions().at(3)->text().remove(u'&');
+        };
+        const auto title = [](const MainWindow &window) {
+            return window.findChild<QWidget *>(QStringLiteral("startPage"))->findChild<QLabel *>()->text();
+        };
+        QCOMPARE(windowMenu(*first), QStringLiteral("Window"));
+
+        // The program's own languages are others' to write: here is one with a few words.
+        Translations italian(QStringLiteral("it"), QStringLiteral(PINTHREAD_TEST_TRANSLATIONS));
+        for (MainWindow *window : alice->windows().all()) {
+            QTRY_COMPARE(windowMenu(*window), QStringLiteral("Finestra"));
+            QCOMPARE(title(*window), QStringLiteral("Trascina qui un'immagine"));
+            QCOMPARE(window->menuBar()->actions().size(), 5);
+        }
+        // Everything is where it was: picture, zoom, and what is being written.
+        AssetView *after = first->currentView();
+        QVERIFY(after);
+        QTRY_COMPARE(after->canvas()->imageSize(), QSize(400, 300));
+        QCOMPARE(after->canvas()->zoomFactor(), 2.0);
+        QTRY_VERIFY(after->board()->chat() && after->board()->chat()->isVisible());
+        QVERIFY(after->board()->chat()->newAnchor());
+        QTRY_COMPARE(after->opener().stage(), AssetOpener::Stage::Ready);
+        QTRY_COMPARE(alice->workspace()->sync()->presence(after->opener().asset()->id).count, 1);
+
+        alice->window().actions()->settings->trigger();
+        QCOMPARE(alice->window().findChild<SettingsDialog *>()->windowTitle(), QStringLiteral("Impostazioni"));
+        italian.use(QStringLiteral("en"));
+        QTRY_COMPARE(windowMenu(*first), QStringLiteral("Window"));
+        QCOMPARE(alice->window().findChild<SettingsDialog *>()->windowTitle(), QStringLiteral("Settings"));
+    }
+
+    void theSettingsOfferTheLanguagesThereAre()
+    {
+        const auto alice = program();
+        alice->window().actions()->settings->trigger();
+        auto *dialog = alice->window().findChild<SettingsDialog *>();
+        auto *language = dialog->findChild<QComboBox *>(QStringLiteral("settingsLanguage"));
+        QCOMPARE(language->currentData().toString(), QString());
+        const int english = language->findData(QStringLiteral("en"));
+        QVERIFY(english > 0);
+        QCOMPARE(language->itemText(english), QStringLiteral("English"));
+        language->setFocus();
+        language->setCurrentIndex(english);
+        Q_EMIT language->activated(english);
+        QCOMPARE(alice->settings().language(), QStringLiteral("en"));
+        QCOMPARE(QLocale().language(), QLocale::English);
+    }
+
+    void whoStartsBesideOneThatHangsRemembersNothing()
+    {
+        const QString directory = m_directory.filePath(QStringLiteral("profile"));
+        auto first = programWithAPin();
+        first->windows().flush();
+        CommandLine line;
+        line.files = {picture()};
+        {
+            Program second(line, std::move(*Profile::open(directory)), Windows::Memory::None);
+            second.start();
+            QCOMPARE(second.windows().all().size(), 1);
+            QVERIFY(said(second).contains(QStringLiteral("does not answer")));
+            QTRY_VERIFY_WITH_TIMEOUT(second.workspace()->isOnline(), patience); // On the first one's server.
+            second.window().actions()->newWindow->trigger();
+        }
+        first.reset();
+        first = program();
+        QCOMPARE(first->windows().all().size(), 1);
+        QCOMPARE(first->window().currentView()->name(), QStringLiteral("mock.png"));
+    }
+
+    void everyTeamHasADeskOfItsOwn()
+    {
+        auto alice = programWithAPin();
+        alice.reset();
+        CommandLine line;
+        line.server = QUrl(QStringLiteral("http://127.0.0.1:1"));
+        const QString directory = m_directory.filePath(QStringLiteral("profile"));
+        {
+            Program elsewhere(line, std::move(*Profile::open(directory)));
+            elsewhere.start();
+            QVERIFY(elsewhere.window().isHomeShown()); // Nothing of one's own is opened on a team's server.
+        }
+        alice = program();
+        QVERIFY(alice->window().currentView());
     }
 };
 

@@ -3,10 +3,13 @@
 """A desk to drive programs at as a person would: an X server with a window manager, a real mouse and keyboard
 (xdotool), eyes (screenshots), and the tree that a screen reader sees (AT-SPI), by which things are found."""
 
+import argparse
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 
@@ -180,3 +183,30 @@ class Screen:
             for child in node:
                 visit(child, depth + 1)
         visit(self.application(), 0)
+
+
+def run_drive(drive):
+    """What a script that drives programs is: its options, a desk, and the outcome as an exit code."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--build", required=True)
+    parser.add_argument("--picture", required=True)
+    parser.add_argument("--out")
+    options = parser.parse_args()
+    if "PINTHREAD_DRIVE_BUS" not in os.environ:
+        # A session bus of its own, for the screen reader's interface, with nothing of this user's desktop on it.
+        os.environ["PINTHREAD_DRIVE_BUS"] = "1"
+        os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv])
+    work = tempfile.mkdtemp(prefix="pinthread-drive-")
+    out = options.out or os.path.join(work, "out")
+    desk = Desk(out)
+    try:
+        drive(desk, os.path.abspath(options.build), os.path.abspath(options.picture), work)
+    except Exception as problem:
+        desk.look("problem")
+        print(f"FAILED: {problem!r}\nScreenshots and logs are in {out}", flush=True)
+        return 1
+    finally:
+        desk.close()
+        shutil.rmtree(work if options.out else os.path.join(work, "server"), ignore_errors=True)
+    print("Everything was as it should be.")
+    return 0

@@ -10,18 +10,15 @@ A screenshot of each step is left in the output directory. Exits with 0 when eve
 usage: drive_foundation.py --build <build directory> --picture <file> [--out <directory>]
 Needs Xvfb, openbox, xdotool, xclip, imagemagick, at-spi2-core, python3-pyatspi and dbus-run-session."""
 
-import argparse
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 
-from desk import Desk, Screen, wait
+from desk import Screen, run_drive, wait
 
 
 def free_port():
@@ -191,31 +188,5 @@ def drive(desk, build, picture, work):
     assert bob.wait(timeout=20) == 0
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--build", required=True)
-    parser.add_argument("--picture", required=True)
-    parser.add_argument("--out")
-    options = parser.parse_args()
-    if "PINTHREAD_DRIVE_BUS" not in os.environ:
-        # A session bus of its own, for the screen reader's interface, with nothing of this user's desktop on it.
-        os.environ["PINTHREAD_DRIVE_BUS"] = "1"
-        os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv])
-    work = tempfile.mkdtemp(prefix="pinthread-drive-")
-    out = options.out or os.path.join(work, "out")
-    desk = Desk(out)
-    try:
-        drive(desk, os.path.abspath(options.build), os.path.abspath(options.picture), work)
-    except Exception as problem:
-        desk.look("problem")
-        print(f"FAILED: {problem!r}\nScreenshots and logs are in {out}", flush=True)
-        return 1
-    finally:
-        desk.close()
-        shutil.rmtree(work if options.out else os.path.join(work, "server"), ignore_errors=True)
-    print("Everything was as it should be.")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_drive(drive))

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "profile.h"
+
+#include "library/libraryorder.h"
+
+#include <QObject>
+
+namespace Pinthread {
+
+/// What a person has chosen about the program, kept in the profile. A change is told at once to whoever shows it, and
+/// written by Qt a moment later. GUI thread.
+class Settings : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr double leastPinSize = 1;
+    static constexpr double largestPinSize = 20;
+    static constexpr double usualPinSize = 5;
+    static constexpr int leastPanelWidth = 200;
+
+    /// \a profile must outlive this.
+    explicit Settings(Profile &profile, QObject *parent = nullptr);
+
+    /// What others see, 1–80 characters.
+    [[nodiscard]] QString userName() const;
+    /// A \a name that has nothing but spaces changes nothing.
+    void setUserName(const QString &name);
+    /// For as long as the program runs, or until another one is set; empty: none. Tells nobody.
+    void setUserNameForNow(const QString &name) { m_nameForNow = name; }
+
+    /// The language's code, as `pt_BR`; empty: the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
+
+    /// A pin's width as a percentage of the picture's.
+    [[nodiscard]] double pinSize() const;
+    /// Held between the bounds.
+    void setPinSize(double percent);
+
+    /// How wide the list of conversations beside a picture was made last, for the next picture; in device-independent
+    /// pixels. 0: nobody has changed it.
+    [[nodiscard]] int panelWidth() const;
+    void setPanelWidth(int width);
+
+    /// In which order the library was shown last.
+    [[nodiscard]] LibraryOrder::By libraryOrder() const;
+    void setLibraryOrder(LibraryOrder::By by);
+
+    /// Where the window was that was closed last (QWidget::saveGeometry()); may be empty.
+    [[nodiscard]] QByteArray windowPlace() const;
+    void setWindowPlace(const QByteArray &place);
+
+    /// The folder that pictures were opened from last; may be empty.
+    [[nodiscard]] QString folder() const;
+    void setFolder(const QString &folder);
+
+Q_SIGNALS:
+    void userNameChanged(const QString &name);
+    void languageChanged(const QString &code);
+    void pinSizeChanged(double percent);
+
+private:
+    Profile &m_profile;
+    QString m_nameForNow;
+};
+
+} // namespace Pinthread
