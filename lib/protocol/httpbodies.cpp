@@ -226,6 +226,18 @@ QByteArray encode(const AssetRename &rename)
     return toBytes({{Field("name"), rename.name}});
 }
 
+QByteArray encode(const AssetEdition &edition)
+{
+    QJsonObject json{{Field("mediaType"), edition.mediaType},
+                     {Field("contentHash"), QString::fromLatin1(edition.contentHash.toHex())},
+                     {Field("contentBytes"), edition.contentBytes}};
+    if (edition.pixelSize.isValid()) {
+        json.insert(Field("width"), edition.pixelSize.width());
+        json.insert(Field("height"), edition.pixelSize.height());
+    }
+    return toBytes(json);
+}
+
 QByteArray encode(const InvitationRequest &request)
 {
     QJsonObject json = invitationJson(request);
@@ -300,6 +312,21 @@ Decoded<AssetRename> decodeAssetRename(QByteArrayView bytes)
         AssetRename rename{from.text(Field("name"), longestName, 1)};
         refuseBlankName(from, rename.name);
         return rename;
+    });
+}
+
+Decoded<AssetEdition> decodeAssetEdition(QByteArrayView bytes)
+{
+    return decoded(bytes, [](FieldReader &from) {
+        AssetEdition edition;
+        edition.mediaType = from.text(Field("mediaType"), longestName, 1);
+        edition.contentHash = from.sha256(Field("contentHash"));
+        edition.contentBytes = from.integer(Field("contentBytes"), 1, largestInteger);
+        if (from.has(Field("width")) || from.has(Field("height"))) {
+            edition.pixelSize = {static_cast<int>(from.integer(Field("width"), 1, largestSide)),
+                                 static_cast<int>(from.integer(Field("height"), 1, largestSide))};
+        }
+        return edition;
     });
 }
 

@@ -51,6 +51,16 @@ struct AssetRename
     friend bool operator==(const AssetRename &, const AssetRename &) = default;
 };
 
+/// `POST /v1/assets/{id}/editions`: the same asset with another content, its next edition.
+struct AssetEdition
+{
+    QString mediaType;
+    QByteArray contentHash; ///< As AssetRequest has it.
+    qint64 contentBytes = 0;
+    QSize pixelSize; ///< Of an image; invalid for a text.
+    friend bool operator==(const AssetEdition &, const AssetEdition &) = default;
+};
+
 /// `POST /v1/invitations`: let others in with a secret of their own.
 struct InvitationRequest
 {
@@ -87,6 +97,7 @@ using Decoded = Expected<Body, ProtocolError>;
 [[nodiscard]] QByteArray encode(const QList<Asset> &assets);
 [[nodiscard]] QByteArray encode(const QList<AssetSummary> &assets);
 [[nodiscard]] QByteArray encode(const AssetRename &rename);
+[[nodiscard]] QByteArray encode(const AssetEdition &edition);
 [[nodiscard]] QByteArray encode(const InvitationRequest &request);
 [[nodiscard]] QByteArray encode(const InvitationGrant &grant);
 [[nodiscard]] QByteArray encode(const QList<Invitation> &invitations);
@@ -99,6 +110,7 @@ using Decoded = Expected<Body, ProtocolError>;
 [[nodiscard]] Decoded<QList<Asset>> decodeAssets(QByteArrayView bytes);
 [[nodiscard]] Decoded<QList<AssetSummary>> decodeAssetSummaries(QByteArrayView bytes);
 [[nodiscard]] Decoded<AssetRename> decodeAssetRename(QByteArrayView bytes);
+[[nodiscard]] Decoded<AssetEdition> decodeAssetEdition(QByteArrayView bytes);
 [[nodiscard]] Decoded<InvitationRequest> decodeInvitationRequest(QByteArrayView bytes);
 [[nodiscard]] Decoded<InvitationGrant> decodeInvitationGrant(QByteArrayView bytes);
 [[nodiscard]] Decoded<QList<Invitation>> decodeInvitations(QByteArrayView bytes);

@@ -89,6 +89,13 @@ ApiCall *ApiClient::renameAsset(AssetId assetId, const QString &name, Answer<Ass
                              &Protocol::decodeAsset, std::move(answer));
 }
 
+ApiCall *ApiClient::addEdition(AssetId assetId, const Protocol::AssetEdition &edition, Answer<Asset> answer)
+{
+    return followBody<Asset>(
+        m_network->post(jsonRequest(assetPath(assetId, QLatin1String("/editions"))), Protocol::encode(edition)),
+        &Protocol::decodeAsset, std::move(answer));
+}
+
 ApiCall *ApiClient::removeAsset(AssetId assetId, Answer<void> answer)
 {
     return followNothing(m_network->deleteResource(request(assetPath(assetId))), std::move(answer));

@@ -54,6 +54,9 @@ public:
     ApiCall *ensureAsset(const Protocol::AssetRequest &asset, Answer<Asset> answer);
     /// `PATCH /v1/assets/{id}`; mayRenameAsset() tells beforehand who may.
     ApiCall *renameAsset(AssetId assetId, const QString &name, Answer<Asset> answer);
+    /// `POST /v1/assets/{id}/editions`: the same asset with another content, which is to be uploaded next;
+    /// mayReplaceContent() tells beforehand who may.
+    ApiCall *addEdition(AssetId assetId, const Protocol::AssetEdition &edition, Answer<Asset> answer);
     /// `DELETE /v1/assets/{id}`: marked as removed, and nothing lost; mayRemoveAsset().
     ApiCall *removeAsset(AssetId assetId, Answer<void> answer);
     /// `POST /v1/assets/{id}/restore`: undoes it.

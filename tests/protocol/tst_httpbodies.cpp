@@ -72,6 +72,8 @@ private Q_SLOTS:
         const Asset text = plainText();
         const AssetSummary quiet{text, 0, 0, 0, text.createdAt};
         const AssetRename rename{QStringLiteral("Hello. Ünïcode")};
+        const AssetEdition edition{QStringLiteral("text/markdown"), QByteArray(32, 'e'), 77, {}};
+        const AssetEdition larger{QStringLiteral("image/png"), QByteArray(32, 'e'), 77, {640, 480}};
         const Invitation toAll{.id = Samples::id<InvitationId>(51), .createdAt = 1};
         const InvitationRequest toAnybody{{}, Role::Viewer, {}, 0};
 
@@ -86,6 +88,8 @@ private Q_SLOTS:
         QVERIFY(decodeAssets(encode(QList<Asset>{})) == QList<Asset>{});
         QVERIFY(decodeAssetSummaries(encode(QList{summary, quiet})) == (QList{summary, quiet}));
         QVERIFY(decodeAssetRename(encode(rename)) == rename);
+        QVERIFY(decodeAssetEdition(encode(edition)) == edition);
+        QVERIFY(decodeAssetEdition(encode(larger)) == larger);
         QVERIFY(decodeInvitationRequest(encode(invite)) == invite);
         QVERIFY(decodeInvitationRequest(encode(toAnybody)) == toAnybody);
         QVERIFY(decodeInvitationGrant(encode(invited)) == invited);
@@ -123,6 +127,8 @@ private Q_SLOTS:
         spoil(encode(QList{asset}), decodeAssets);
         spoil(encode(QList{summary}), decodeAssetSummaries);
         spoil(encode(AssetRename{asset.name}), decodeAssetRename);
+        spoil(encode(AssetEdition{asset.mediaType, asset.contentHash, asset.contentBytes, asset.pixelSize}),
+              decodeAssetEdition);
         spoil(encode(invite), decodeInvitationRequest);
         spoil(encode(QList{invitation}), decodeInvitations);
     }

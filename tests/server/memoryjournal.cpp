@@ -91,6 +91,19 @@ Stored<void> MemoryJournal::renameAsset(AssetId id, const QString &name)
     return {};
 }
 
+Stored<void> MemoryJournal::replaceContent(const Asset &asset)
+{
+    for (AssetRecord &record : m_assets) {
+        if (record.asset.id != asset.id)
+            continue;
+        record.asset.mediaType = asset.mediaType;
+        record.asset.contentHash = asset.contentHash;
+        record.asset.contentBytes = asset.contentBytes;
+        record.asset.pixelSize = asset.pixelSize;
+    }
+    return {};
+}
+
 Stored<void> MemoryJournal::setAssetRemoved(AssetId id, qint64 at)
 {
     for (AssetRecord &record : m_assets) {

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Stored<QList<AssetSummary>> assets(const AssetFilter &filter) override;
     [[nodiscard]] Stored<AssetRecord> ensureAsset(const AssetRecord &record) override;
     [[nodiscard]] Stored<void> renameAsset(AssetId id, const QString &name) override;
+    [[nodiscard]] Stored<void> replaceContent(const Asset &asset) override;
     [[nodiscard]] Stored<void> setAssetRemoved(AssetId id, qint64 at) override;
     [[nodiscard]] Stored<void> addSession(const SessionRecord &record) override;
     [[nodiscard]] Stored<std::optional<SessionRecord>> session(const QByteArray &tokenHash) override;

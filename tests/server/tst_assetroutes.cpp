@@ -84,6 +84,30 @@ private Q_SLOTS:
         QCOMPARE(ask(m_bob, "PATCH", "/v1/assets/nonsense", body).status, 404);
     }
 
+    void anAssetGetsANewEditionFromItsCreatorOrAModerator()
+    {
+        const Protocol::AssetEdition edition{QStringLiteral("image/webp"), QByteArray(32, 'n'), 4321, {12, 34}};
+        const QByteArray body = Protocol::encode(edition);
+        for (const QString &other : {m_viewer, m_bob})
+            QCOMPARE(codeOf(ask(other, "POST", pathOf(m_asset, "/editions"), body)), QStringLiteral("not-allowed"));
+        for (const QString &allowed : {m_ann, m_moderator}) {
+            const auto answer = ask(allowed, "POST", pathOf(m_asset, "/editions"), body);
+            QCOMPARE(answer.status, 200);
+            Asset expected = m_asset;
+            expected.mediaType = edition.mediaType;
+            expected.contentHash = edition.contentHash;
+            expected.contentBytes = edition.contentBytes;
+            expected.pixelSize = edition.pixelSize;
+            QVERIFY(*Protocol::decodeAsset(answer.body) == expected);
+            QVERIFY(list(m_ann).constFirst().asset == expected);
+        }
+        Protocol::AssetEdition ofAText = edition;
+        ofAText.pixelSize = {};
+        QCOMPARE(ask(m_ann, "POST", pathOf(m_asset, "/editions"), Protocol::encode(ofAText)).status, 400);
+        QCOMPARE(ask(m_ann, "POST", pathOf(m_asset, "/editions"), "{}").status, 400);
+        QCOMPARE(ask(m_ann, "POST", "/v1/assets/AaH94z5VemKme0Mk8VJhlg/editions", body).status, 404);
+    }
+
     void anAssetIsRemovedByItsCreatorOrAModerator()
     {
         for (const QString &other : {m_viewer, m_bob}) {

@@ -31,6 +31,8 @@ struct Attempt
 QList<Attempt> attempts(const Asset &asset)
 {
     const QByteArray add = Protocol::encode(TestServer::assetRequest(asset.urlId, secretContent));
+    const QByteArray edition = Protocol::encode(
+        Protocol::AssetEdition{asset.mediaType, QByteArray(32, '\1'), asset.contentBytes, asset.pixelSize});
     const QByteArray invite = Protocol::encode(Protocol::InvitationRequest{asset.id, Role::Commenter, {}, 0});
     return {{"POST", "v1/sessions", R"({"name":"Mallory"})", 401, 401}, // Without a secret, whoever asks.
             {"GET", "v1/assets", {}, 200, 200},
@@ -38,6 +40,7 @@ QList<Attempt> attempts(const Asset &asset)
             {"PATCH", "v1/assets/*", R"({"name":"mine now"})", 404, 403},
             {"DELETE", "v1/assets/*", {}, 404, 403},
             {"POST", "v1/assets/*/restore", {}, 404, 403},
+            {"POST", "v1/assets/*/editions", edition, 404, 403},
             {"GET", "v1/assets/*/content", {}, 404, 200},
             {"PUT", "v1/assets/*/content", secretContent, 404, 403},
             {"GET", "v1/assets/*/conversations", {}, 404, 200},

@@ -77,6 +77,16 @@ private Q_SLOTS:
         QVERIFY(**m_journal->asset(m_asset.asset.id) == m_asset);
     }
 
+    void anAssetGetsANewEdition()
+    {
+        m_asset.asset.mediaType = QStringLiteral("image/webp");
+        m_asset.asset.contentHash = QByteArray(32, 'n');
+        m_asset.asset.contentBytes = 4321;
+        m_asset.asset.pixelSize = {12, 34};
+        QVERIFY(m_journal->replaceContent(m_asset.asset));
+        QVERIFY(**m_journal->asset(m_asset.asset.id) == m_asset);
+    }
+
     void whatIsRemovedIsListedAsThatAndTakesNoEvents()
     {
         QCOMPARE(m_journal->append({batch(0, 1, {1, 1, 77})}), QList{AppendOutcome::Recorded});

@@ -137,6 +137,7 @@ private:
         Stored<QList<AssetSummary>> assets(const AssetFilter &filter) override { return inner.assets(filter); }
         Stored<AssetRecord> ensureAsset(const AssetRecord &record) override { return inner.ensureAsset(record); }
         Stored<void> renameAsset(AssetId id, const QString &name) override { return inner.renameAsset(id, name); }
+        Stored<void> replaceContent(const Asset &asset) override { return inner.replaceContent(asset); }
         Stored<void> setAssetRemoved(AssetId id, qint64 at) override { return inner.setAssetRemoved(id, at); }
         Stored<void> addSession(const SessionRecord &record) override { return inner.addSession(record); }
         Stored<std::optional<SessionRecord>> session(const QByteArray &hash) override { return inner.session(hash); }

@@ -25,6 +25,12 @@ HttpAnswer onlyItsCreator()
     return HttpAnswer::notAllowed(QStringLiteral("Only whoever added it or a moderator may do this."));
 }
 
+HttpAnswer tooLarge(qint64 most)
+{
+    return HttpAnswer::error(413, QStringLiteral("too-large"),
+                             QStringLiteral("The content may have at most %1 bytes here.").arg(most));
+}
+
 /// It goes into a header of the answer to GET, so nothing but visible ASCII.
 bool isMediaType(const QString &text)
 {
@@ -45,6 +51,7 @@ void AssetRoutes::addTo(Router &router)
     add("POST", "v1/assets", largestJson, &AssetRoutes::ensure);
     add("PATCH", "v1/assets/*", largestJson, &AssetRoutes::rename);
     add("DELETE", "v1/assets/*", 0, &AssetRoutes::remove);
+    add("POST", "v1/assets/*/editions", largestJson, &AssetRoutes::addEdition);
     add("POST", "v1/assets/*/restore", largestJson, &AssetRoutes::restore);
     add("GET", "v1/assets/*/content", 0, &AssetRoutes::getContent);
     add("GET", "v1/assets/*/conversations", 0, &AssetRoutes::getConversations);
@@ -87,11 +94,8 @@ void AssetRoutes::ensureFor(const Identity &identity, const QByteArray &body, co
         return reply(HttpAnswer::invalid(asked.error().message));
     if (!isMediaType(asked->mediaType))
         return reply(HttpAnswer::invalid(QStringLiteral("mediaType must look like image/png.")));
-    if (asked->contentBytes > m_services.config.uploadBytes) {
-        return reply(HttpAnswer::error(
-            413, QStringLiteral("too-large"),
-            QStringLiteral("The content may have at most %1 bytes here.").arg(m_services.config.uploadBytes)));
-    }
+    if (asked->contentBytes > m_services.config.uploadBytes)
+        return reply(tooLarge(m_services.config.uploadBytes));
     const AssetRecord record{.tenant = identity.tenant,
                              .asset = {.id = AssetId::make(m_services.clock, m_services.random),
                                        .urlId = asked->urlId,
@@ -123,6 +127,32 @@ void AssetRoutes::rename(const HttpRequest &request, const Reply &reply) const
         if (!journal.renameAsset(record.asset.id, asked->name))
             return reply(HttpAnswer::unavailable());
         record.asset.name = asked->name;
+        reply(HttpAnswer::json(200, Protocol::encode(record.asset)));
+    };
+    m_services.access.withAsset(request, reply, found);
+}
+
+void AssetRoutes::addEdition(const HttpRequest &request, const Reply &reply) const
+{
+    const auto found = [this, body = request.body, reply](Journal &journal, const Identity &identity,
+                                                          AssetRecord record) {
+        if (!mayReplaceContent(identity.actor, record.asset))
+            return reply(onlyItsCreator());
+        const auto asked = Protocol::decodeAssetEdition(body);
+        if (!asked)
+            return reply(HttpAnswer::invalid(asked.error().message));
+        if (!isMediaType(asked->mediaType))
+            return reply(HttpAnswer::invalid(QStringLiteral("mediaType must look like image/png.")));
+        if (asked->pixelSize.isValid() != (record.asset.kind == AssetKind::Image))
+            return reply(HttpAnswer::invalid(QStringLiteral("An image has width and height, and a text has none.")));
+        if (asked->contentBytes > m_services.config.uploadBytes)
+            return reply(tooLarge(m_services.config.uploadBytes));
+        record.asset.mediaType = asked->mediaType;
+        record.asset.contentHash = asked->contentHash;
+        record.asset.contentBytes = asked->contentBytes;
+        record.asset.pixelSize = asked->pixelSize;
+        if (!journal.replaceContent(record.asset))
+            return reply(HttpAnswer::unavailable());
         reply(HttpAnswer::json(200, Protocol::encode(record.asset)));
     };
     m_services.access.withAsset(request, reply, found);

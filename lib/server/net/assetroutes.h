@@ -36,6 +36,7 @@ private:
     void ensure(const HttpRequest &request, const Reply &reply) const;
     void ensureFor(const Identity &identity, const QByteArray &body, const Reply &reply) const;
     void rename(const HttpRequest &request, const Reply &reply) const;
+    void addEdition(const HttpRequest &request, const Reply &reply) const;
     void remove(const HttpRequest &request, const Reply &reply) const;
     void restore(const HttpRequest &request, const Reply &reply) const;
     void putContent(const HttpRequest &request, const SinkReply &reply) const;

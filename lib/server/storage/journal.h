@@ -125,6 +125,8 @@ public:
     /// that it is no longer removed.
     [[nodiscard]] virtual Stored<AssetRecord> ensureAsset(const AssetRecord &record) = 0;
     [[nodiscard]] virtual Stored<void> renameAsset(AssetId id, const QString &name) = 0;
+    /// Its content is another one from now on: media type, hash, bytes and pixels of \a asset.
+    [[nodiscard]] virtual Stored<void> replaceContent(const Asset &asset) = 0;
     /// Marks it as removed at \a at (milliseconds since 1970, UTC); 0 takes that back.
     [[nodiscard]] virtual Stored<void> setAssetRemoved(AssetId id, qint64 at) = 0;
 

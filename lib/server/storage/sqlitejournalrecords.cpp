@@ -76,6 +76,15 @@ Stored<void> SqliteJournal::renameAsset(AssetId id, const QString &name)
     return run("rename-asset", {name, id.toBytes()});
 }
 
+Stored<void> SqliteJournal::replaceContent(const Asset &asset)
+{
+    const bool isImage = asset.kind == AssetKind::Image;
+    const QVariant none(QMetaType::fromType<int>());
+    return run("replace-content", {asset.mediaType, asset.contentHash, asset.contentBytes,
+                                   isImage ? QVariant(asset.pixelSize.width()) : none,
+                                   isImage ? QVariant(asset.pixelSize.height()) : none, asset.id.toBytes()});
+}
+
 Stored<void> SqliteJournal::setAssetRemoved(AssetId id, qint64 at)
 {
     return run("set-asset-removed", {SqliteRows::timeOrNull(at), id.toBytes()});

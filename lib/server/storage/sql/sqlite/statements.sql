@@ -63,6 +63,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 -- name: rename-asset
 UPDATE asset SET name = ? WHERE id = ?
 
+-- name: replace-content
+UPDATE asset SET media_type = ?, content_hash = ?, content_bytes = ?, width = ?, height = ? WHERE id = ?
+
 -- name: set-asset-removed
 UPDATE asset SET removed_at = ? WHERE id = ?
 
