@@ -123,8 +123,14 @@ std::unique_ptr<TextJob> TextLoader::load(const QByteArray &content, const QStri
 
 std::unique_ptr<TextJob> TextLoader::load(const QString &fileName)
 {
-    return start([fileName](TextJobLink &link) {
-        const TextProbe probe = TextProbe::ofFile(fileName);
+    const QString mediaType = TextProbe::mediaTypeOf(fileName);
+    return load(fileName, mediaType.isEmpty() ? QStringLiteral("text/plain") : mediaType);
+}
+
+std::unique_ptr<TextJob> TextLoader::load(const QString &fileName, const QString &mediaType)
+{
+    return start([fileName, mediaType](TextJobLink &link) {
+        const TextProbe probe = TextProbe::ofFile(fileName, mediaType);
         QFile file(fileName);
         QByteArray content;
         if (probe.isValid() && file.open(QIODevice::ReadOnly))

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::unique_ptr<TextJob> load(const QByteArray &content, const QString &mediaType);
     /// Likewise for the file \a fileName, of the kind that its suffix says.
     [[nodiscard]] std::unique_ptr<TextJob> load(const QString &fileName);
+    /// Likewise for the file \a fileName, which is of the kind \a mediaType, however it is called.
+    [[nodiscard]] std::unique_ptr<TextJob> load(const QString &fileName, const QString &mediaType);
 
 private:
     template <class Work>

@@ -43,6 +43,15 @@ QString TextProbe::mediaTypeOf(const QString &fileName)
     return mediaTypes().value(QFileInfo(fileName).suffix().toLower());
 }
 
+QStringList TextProbe::namePatterns()
+{
+    QStringList suffixes = mediaTypes().keys();
+    suffixes.sort();
+    for (QString &suffix : suffixes)
+        suffix.prepend(QStringLiteral("*."));
+    return suffixes;
+}
+
 bool TextProbe::isText(const QString &mediaType)
 {
     const QString essence = mediaType.section(u';', 0, 0).trimmed().toLower();
@@ -81,14 +90,19 @@ TextProbe TextProbe::ofContent(const QByteArray &content, const QString &mediaTy
 
 TextProbe TextProbe::ofFile(const QString &fileName)
 {
+    const QString mediaType = mediaTypeOf(fileName);
+    return ofFile(fileName, mediaType.isEmpty() ? QStringLiteral("text/plain") : mediaType);
+}
+
+TextProbe TextProbe::ofFile(const QString &fileName, const QString &mediaType)
+{
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly)) {
         TextProbe probe;
         probe.error = tr("This file cannot be opened: %1.").arg(file.errorString());
         return probe;
     }
-    const QString mediaType = mediaTypeOf(fileName);
-    return of(file, mediaType.isEmpty() ? QStringLiteral("text/plain") : mediaType);
+    return of(file, mediaType);
 }
 
 } // namespace Pinthread

@@ -29,12 +29,15 @@ public:
     /// The kind of text that a file called that is: by its suffix, as nothing else tells. Empty for one that does not
     /// sound like a text.
     [[nodiscard]] static QString mediaTypeOf(const QString &fileName);
+    /// The names that it knows, as patterns for a file dialog.
+    [[nodiscard]] static QStringList namePatterns();
     /// Whether \a mediaType, parameters aside, is one of the three.
     [[nodiscard]] static bool isText(const QString &mediaType);
 
     [[nodiscard]] static TextProbe ofContent(const QByteArray &content, const QString &mediaType);
     /// Of a file without a suffix that is known: plain text, if that is what is in it.
     [[nodiscard]] static TextProbe ofFile(const QString &fileName);
+    [[nodiscard]] static TextProbe ofFile(const QString &fileName, const QString &mediaType);
     /// \a device is open for reading and at its start, where it still is afterwards.
     [[nodiscard]] static TextProbe of(QIODevice &device, const QString &mediaType);
 };

@@ -219,6 +219,11 @@ bool mayRemoveAsset(const Actor &actor, const Asset &asset)
     return mayAddAsset(actor) && (own || actor.role == Role::Moderator);
 }
 
+bool mayReplaceContent(const Actor &actor, const Asset &asset)
+{
+    return mayRemoveAsset(actor, asset);
+}
+
 bool mayInvite(const Actor &actor)
 {
     return actor.role == Role::Moderator && !actor.guest;

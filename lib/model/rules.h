@@ -30,11 +30,12 @@ namespace Pinthread {
 /// | | viewer | commenter | moderator | guest |
 /// |---|---|---|---|---|
 /// | add or rename an asset | no | yes | yes | no |
-/// | remove or restore an asset | no | one's own | any | no |
+/// | remove or restore an asset, give it a new edition | no | one's own | any | no |
 /// | make, list and revoke invitations | no | no | yes | no |
 [[nodiscard]] bool mayAddAsset(const Actor &actor);
 [[nodiscard]] bool mayRenameAsset(const Actor &actor);
 [[nodiscard]] bool mayRemoveAsset(const Actor &actor, const Asset &asset);
+[[nodiscard]] bool mayReplaceContent(const Actor &actor, const Asset &asset);
 [[nodiscard]] bool mayInvite(const Actor &actor);
 
 /// Everything that stands against recording \a operation on top of \a state: permission, missing or taken ids, the form

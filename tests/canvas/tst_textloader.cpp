@@ -108,7 +108,7 @@ void TestTextLoader::loadsFiles()
 void TestTextLoader::saysWhenTheEncodingIsAGuess()
 {
     TextLoader loader;
-    const auto job = loader.load("gr\xfc\xdf", QStringLiteral("text/plain"));
+    const auto job = loader.load(QByteArray("gr\xfc\xdf"), QStringLiteral("text/plain"));
     const Outcome outcome(*job);
     QTRY_VERIFY_WITH_TIMEOUT(outcome.done, patience);
     QCOMPARE(outcome.document->plainText().text(), QStringLiteral("gr\u00fc\u00df"));
@@ -160,11 +160,11 @@ void TestTextLoader::aFileThatIsNotThere()
 void TestTextLoader::cancelledJobsSayNothing()
 {
     TextLoader loader;
-    const auto cancelled = loader.load("one", QStringLiteral("text/plain"));
+    const auto cancelled = loader.load(QByteArray("one"), QStringLiteral("text/plain"));
     const Outcome nothing(*cancelled);
     cancelled->cancel();
     QVERIFY(!cancelled->isRunning());
-    const auto after = loader.load("two", QStringLiteral("text/plain"));
+    const auto after = loader.load(QByteArray("two"), QStringLiteral("text/plain"));
     const Outcome outcome(*after);
     QTRY_VERIFY_WITH_TIMEOUT(outcome.done, patience);
     QVERIFY(!nothing.done);
@@ -178,7 +178,7 @@ void TestTextLoader::letsGoOfAJobWhileItRuns()
     const QSignalSpy progress(job.get(), &TextJob::progressChanged);
     QTRY_VERIFY_WITH_TIMEOUT(progress.count() > 0, patience);
     job.reset();
-    const auto after = loader.load("two", QStringLiteral("text/plain"));
+    const auto after = loader.load(QByteArray("two"), QStringLiteral("text/plain"));
     const Outcome outcome(*after);
     QTRY_VERIFY_WITH_TIMEOUT(outcome.done, patience);
 }
