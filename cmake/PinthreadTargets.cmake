@@ -86,5 +86,6 @@ function(pinthread_test name)
     # Qt Test ends a function after five minutes by itself; here CTest decides.
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT} LABELS "${folder};${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000")
+        # Tests read what is said in English, whichever language the person who runs them speaks.
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANGUAGE=;QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000")
 endfunction()

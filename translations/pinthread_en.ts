@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Pinthread::AnnotationExchange</name>
+    <message numerus="yes">
+        <source>%n conversation(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n conversation was written to %1.</numerusform>
+            <numerusform>%n conversations were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) were imported.</source>
+        <translation>
+            <numerusform>%n conversation was imported.</numerusform>
+            <numerusform>%n conversations were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) could not be recorded here.</source>
+        <translation>
+            <numerusform>%n part could not be recorded here.</numerusform>
+            <numerusform>%n parts could not be recorded here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were not understood.</source>
+        <translation>
+            <numerusform>%n annotation was not understood.</numerusform>
+            <numerusform>%n annotations were not understood.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
         <source>%n discussion(s)</source>
@@ -29,6 +67,23 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::AssetOpener</name>
+    <message numerus="yes">
+        <source>%1 held another picture when it was opened last, with %n discussion(s).</source>
+        <translation>
+            <numerusform>%1 held another picture when it was opened last, with %n discussion.</numerusform>
+            <numerusform>%1 held another picture when it was opened last, with %n discussions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 held another text when it was opened last, with %n discussion(s).</source>
+        <translation>
+            <numerusform>%1 held another text when it was opened last, with %n discussion.</numerusform>
+            <numerusform>%1 held another text when it was opened last, with %n discussions.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,7 +166,7 @@
     <message numerus="yes">
         <source>Discard %n change(s) for good? What was written in them is lost.</source>
         <translation>
-            <numerusform>Discard %n change for good? What was written in them is lost.</numerusform>
+            <numerusform>Discard %n change for good? What was written in it is lost.</numerusform>
             <numerusform>Discard %n changes for good? What was written in them is lost.</numerusform>
         </translation>
     </message>
@@ -148,6 +203,106 @@
     </message>
 </context>
 <context>
+    <name>Pinthread::LibraryHeader</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with something new</source>
+        <translation>
+            <numerusform>%n with something new</numerusform>
+            <numerusform>%n with something new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::LibraryWords</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n resolved</numerusform>
+            <numerusform>%n resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n open</source>
+        <comment>conversations, of which %1 are open</comment>
+        <translation>
+            <numerusform>%1 of %n open</numerusform>
+            <numerusform>%1 of %n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n picture(s) and what was said on them from everybody&apos;s library?</source>
+        <translation>
+            <numerusform>Remove %n picture and what was said on it from everybody&apos;s library?</numerusform>
+            <numerusform>Remove %n pictures and what was said on them from everybody&apos;s library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
+        <translation>
+            <numerusform>Remove “%1” and its %n conversation from everybody&apos;s library?</numerusform>
+            <numerusform>Remove “%1” and its %n conversations from everybody&apos;s library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) that you chose stay, because they are not yours to remove.</source>
+        <translation>
+            <numerusform>%n other that you chose stays, because it is not yours to remove.</numerusform>
+            <numerusform>%n others that you chose stay, because they are not yours to remove.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n picture(s).</source>
+        <translation>
+            <numerusform>Removed %n picture.</numerusform>
+            <numerusform>Removed %n pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::MarkerAccessible</name>
+    <message numerus="yes">
+        <source>One of %n pin(s) on one spot</source>
+        <translation>
+            <numerusform>One of %n pin on one spot</numerusform>
+            <numerusform>One of %n pins on one spot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::MarkerToolTip</name>
+    <message numerus="yes">
+        <source>%n pin(s) on one spot</source>
+        <translation>
+            <numerusform>%n pin on one spot</numerusform>
+            <numerusform>%n pins on one spot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::RelativeTime</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -168,6 +323,33 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::SharingWords</name>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) are here now.</source>
+        <translation>
+            <numerusform>%1 and %n other are here now.</numerusform>
+            <numerusform>%1 and %n others are here now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::TextCanvas</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
         </translation>
     </message>
 </context>

@@ -5,9 +5,25 @@
 
 namespace Pinthread {
 
-AssetOpener::AssetOpener(const PictureSource &source, ImageLoader &images, Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_loader(source, images, workspace)
+namespace {
+
+/// Before anybody has looked.
+AssetKind likelyKind(const PictureSource &source)
 {
+    if (source.asset)
+        return source.asset->kind;
+    return TextProbe::mediaTypeOf(source.fileName).isEmpty() ? AssetKind::Image : AssetKind::Text;
+}
+
+} // namespace
+
+AssetOpener::AssetOpener(const PictureSource &source, Loaders &loaders, Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_loader(source, loaders, workspace), m_kind(likelyKind(source))
+{
+    connect(&m_loader, &PictureLoader::kindKnown, this, [this](AssetKind kind) {
+        m_kind = kind;
+        Q_EMIT kindKnown(kind);
+    });
     connect(&m_loader, &PictureLoader::sizeKnown, this, &AssetOpener::sizeKnown);
     connect(&m_loader, &PictureLoader::previewReady, this, &AssetOpener::previewReady);
     connect(&m_loader, &PictureLoader::shown, this, &AssetOpener::shown);
@@ -99,36 +115,11 @@ void AssetOpener::onIdentified()
 {
     if (source().asset)
         return goOn();
-    m_urlId = source().urlId.isEmpty() || m_decided ? PictureSource::urlIdOf(opened().facts.sha256) : source().urlId;
+    m_urlId = likelyUrlId();
     const bool another = isAnotherPicture();
     Q_EMIT identified(m_urlId);
     if (!another)
         proceed();
-}
-
-bool AssetOpener::isAnotherPicture()
-{
-    if (m_decided)
-        return false;
-    const auto known = m_workspace.knownAsset(m_urlId);
-    if (known && known->contentHash != opened().facts.sha256) {
-        m_earlier = known;
-        setStage(Stage::Undecided,
-                 tr("What has been discussed as “%1” is another picture than this one.").arg(m_urlId));
-        return true;
-    }
-    const auto before = m_workspace.knownFiles().entry(source().fileName);
-    if (!before || before->urlId == m_urlId || before->discussions == 0 || !source().urlId.isEmpty())
-        return false;
-    m_earlier = m_workspace.knownAsset(before->urlId);
-    if (known)
-        return false; // It has its own discussions already: no question, see AssetView.
-    setStage(Stage::Undecided, before->discussions > 0
-                                   ? tr("%1 held another picture when it was opened last, with %n discussion(s).",
-                                        nullptr, before->discussions)
-                                         .arg(source().name)
-                                   : tr("%1 held another picture when it was opened last.").arg(source().name));
-    return true;
 }
 
 void AssetOpener::proceed()
@@ -193,27 +184,6 @@ AssetOpener::Work AssetOpener::work() const
     return m_loader.isShown() ? Work::None : Work::Opening;
 }
 
-QList<AssetOpener::Remedy> AssetOpener::remedies() const
-{
-    if (m_stage == Stage::Stuck)
-        return {Remedy::TryAgain};
-    if (m_stage == Stage::Undecided)
-        return m_earlier ? QList{Remedy::LookAtEarlier, Remedy::DiscussAsNew} : QList{Remedy::DiscussAsNew};
-    if (m_stage == Stage::Cancelled)
-        return m_loader.isShown() ? QList{Remedy::Send} : QList{Remedy::TryAgain, Remedy::Close};
-    if (m_stage != Stage::NoPicture)
-        return {};
-    if (!m_loader.isMissing())
-        return {Remedy::Close};
-    return assetOfFile() ? QList{Remedy::Fetch, Remedy::Close} : QList{Remedy::TryAgain, Remedy::Close};
-}
-
-std::optional<Asset> AssetOpener::assetOfFile() const
-{
-    const auto known = m_workspace.knownFiles().entry(source().fileName);
-    return known ? m_workspace.knownAsset(known->urlId) : std::nullopt;
-}
-
 void AssetOpener::retry()
 {
     if (m_stage == Stage::Stuck || (m_stage == Stage::Cancelled && m_loader.isShown())) {
@@ -239,15 +209,6 @@ void AssetOpener::cancel()
                                    : tr("You have cancelled opening %1.").arg(source().name));
 }
 
-void AssetOpener::discussAsNew()
-{
-    if (m_stage != Stage::Undecided)
-        return;
-    m_decided = true;
-    m_earlier.reset();
-    onIdentified();
-}
-
 void AssetOpener::fetch()
 {
     const auto asset = assetOfFile();
@@ -261,8 +222,8 @@ void AssetOpener::ask()
 {
     setStage(Stage::Asking);
     const PictureFacts &facts = opened().facts;
-    const Protocol::AssetRequest request{m_urlId,      AssetKind::Image, source().name,   facts.probe.mediaType,
-                                         facts.sha256, facts.bytes,      facts.probe.size};
+    const Protocol::AssetRequest request{m_urlId,      facts.kind,  source().name, facts.mediaType,
+                                         facts.sha256, facts.bytes, facts.size};
     m_call = m_workspace.api().ensureAsset(request, [self = QPointer(this)](const Expected<Asset, ApiError> &answer) {
         if (self)
             self->onAsset(answer);
@@ -280,7 +241,8 @@ void AssetOpener::onAsset(const Expected<Asset, ApiError> &answer)
             sync->library().note(*answer);
         if (!isAnotherPicture())
             setStage(Stage::Stuck,
-                     tr("The server keeps something else under this picture's id. Tell whoever runs it."));
+                     isText() ? tr("The server keeps something else under this text's id. Tell whoever runs it.")
+                              : tr("The server keeps something else under this picture's id. Tell whoever runs it."));
         return;
     }
     m_registered = true;

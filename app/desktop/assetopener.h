@@ -7,8 +7,8 @@
 
 namespace Pinthread {
 
-/// Brings one picture from where it lies to the screen and to the server: while PictureLoader reads it, has the server
-/// make it an asset (or find the one it is already), and sends the content if the server lacks it.
+/// Brings one picture or text from where it lies to the screen and to the server: while PictureLoader reads it, has the
+/// server make it an asset (or find the one it is already), and sends the content if the server lacks it.
 ///
 /// Whatever the server does, the picture is shown. While the server is away it waits, and goes on by itself. What was
 /// discussed as one picture is never taken for another: see Stage::Undecided. GUI thread; nothing is emitted from
@@ -33,13 +33,13 @@ public:
     };
 
     /// What a person can do about problem().
-    enum class Remedy { TryAgain, Send, LookAtEarlier, DiscussAsNew, Fetch, Close };
+    enum class Remedy { TryAgain, Send, TakeAlong, LookAtEarlier, DiscussAsNew, Fetch, Close };
 
     /// What takes its time, to be shown as progress.
     enum class Work { None, Opening, Fetching, Sending };
 
-    /// \a images and \a workspace must outlive the opener.
-    AssetOpener(const PictureSource &source, ImageLoader &images, Workspace &workspace, QObject *parent = nullptr);
+    /// \a loaders and \a workspace must outlive the opener.
+    AssetOpener(const PictureSource &source, Loaders &loaders, Workspace &workspace, QObject *parent = nullptr);
     ~AssetOpener() override;
 
     void start();
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] const PictureSource &source() const { return m_loader.source(); }
     /// From where it can be opened another day: not from memory, if that can be helped.
     [[nodiscard]] PictureSource sourceForAgain() const;
-    /// Enough to show it somewhere else at once; without a pyramid while it is not on the screen.
+    /// Enough to show it somewhere else at once, as soon as it isThere().
     [[nodiscard]] const OpenedPicture &opened() const { return m_loader.opened(); }
     /// Empty until identified().
     [[nodiscard]] QString urlId() const { return m_urlId; }
@@ -57,10 +57,15 @@ public:
     [[nodiscard]] const std::optional<Asset> &asset() const { return m_asset; }
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] Work work() const;
+    /// What it is, as far as anybody knows.
+    [[nodiscard]] AssetKind kind() const { return m_kind; }
+    [[nodiscard]] bool isText() const { return m_kind == AssetKind::Text; }
     /// Why it is Undecided, Stuck, Cancelled or NoPicture, for people; empty otherwise.
     [[nodiscard]] QString problem() const { return m_problem; }
     /// What can be done about that, the most useful first.
     [[nodiscard]] QList<Remedy> remedies() const;
+    /// Whether this is what the server has of its asset, and \a other is not.
+    [[nodiscard]] bool isNewerThan(const AssetOpener &other) const;
     /// The asset that was discussed under this file's name, or this urlId, and that this picture is not.
     [[nodiscard]] const std::optional<Asset> &earlier() const { return m_earlier; }
 
@@ -69,16 +74,20 @@ public Q_SLOTS:
     void retry();
     /// Gives up what work() says.
     void cancel();
+    /// After Undecided, with Remedy::TakeAlong: this is the next edition of earlier(), for everybody; what was said
+    /// about that one is about this one now.
+    void takeAlong();
     /// After Undecided: this is a picture of its own.
     void discussAsNew();
     /// After NoPicture, with Remedy::Fetch: what is not here any more comes from the server.
     void fetch();
 
 Q_SIGNALS:
-    // What is seen, as ImageJob has it.
+    // What is seen, as PictureLoader has it.
+    void kindKnown(Pinthread::AssetKind kind);
     void sizeKnown(QSize size);
     void previewReady(const QImage &preview);
-    void shown(const std::shared_ptr<const Pinthread::ImagePyramid> &pyramid);
+    void shown(const Pinthread::OpenedPicture &opened);
 
     void identified(const QString &urlId);
     /// Which asset it is. May come before the server has answered, and a second time when the server knows better.
@@ -95,7 +104,10 @@ private:
     /// More is known of what was seen before.
     void recall();
     [[nodiscard]] bool isAnotherPicture();
+    [[nodiscard]] QString wordsForAnother(int discussions) const;
     void proceed();
+    [[nodiscard]] QString likelyUrlId() const;
+    void onEdition(const Expected<Asset, ApiError> &answer);
     void goOn();
     void ask();
     void onAsset(const Expected<Asset, ApiError> &answer);
@@ -112,6 +124,7 @@ private:
     Workspace &m_workspace;
     PictureLoader m_loader;
     QPointer<ApiCall> m_call;
+    AssetKind m_kind;
     QString m_urlId;
     std::optional<Asset> m_asset;
     std::optional<Asset> m_earlier;

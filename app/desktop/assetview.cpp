@@ -4,11 +4,12 @@
 #include "assetview.h"
 
 #include "activity.h"
+#include "anchorcanvas.h"
+#include "annotationexchange.h"
 #include "assetbar.h"
 #include "assetviewlayout.h"
 #include "filewatch.h"
 
-#include "canvas/imagecanvas.h"
 #include "conversation/conversationpanel.h"
 
 #include <QKeyEvent>
@@ -35,23 +36,22 @@ QWidget *firstThingIn(QWidget *part)
 
 AssetView::AssetView(const PictureState &state, const Surroundings &surroundings, Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_surroundings(surroundings), m_workspace(workspace), m_state(state),
-      m_opener(state.source, surroundings.images, workspace), m_bar(new AssetBar(this)), m_notice(new Notice(this)),
-      m_layout(new AssetViewLayout(this)), m_canvas(new ImageCanvas(m_layout->area())),
-      m_panel(new ConversationPanel(surroundings.clock, m_layout->column())),
-      m_board(new ConversationBoard(
-          {workspace, surroundings.drafts, surroundings.clock, *m_canvas, *m_panel, *m_layout->area()}, this))
+      m_opener(state.source, surroundings.loaders, workspace), m_bar(new AssetBar(this)), m_notice(new Notice(this)),
+      m_layout(new AssetViewLayout(this)), m_panel(new ConversationPanel(surroundings.clock, m_layout->column())),
+      m_board(new ConversationBoard({workspace, surroundings.drafts, surroundings.clock, *m_panel, *m_layout->area()},
+                                    this)),
+      m_exchange(new AnnotationExchange(workspace, this))
 {
     setObjectName(QStringLiteral("assetView"));
-    m_lookRestored = state.fitted;
+    m_lookRestored = state.fitted && state.textPosition <= 0;
     m_conversationRestored = state.conversation.isNull() && !state.writingAt;
     layOut();
+    useCanvas(m_opener.kind());
     connectOpener();
     connectBoard();
     connectWorkspace();
     m_bar->setName(state.source.name);
     m_bar->setStatus(workspace.status());
-    m_canvas->setMarkerDiameter(surroundings.settings.pinSize());
-    connect(&surroundings.settings, &Settings::pinSizeChanged, m_canvas, &ImageCanvas::setMarkerDiameter);
 }
 
 AssetView::~AssetView()
@@ -64,7 +64,7 @@ AssetView::~AssetView()
 
 void AssetView::start()
 {
-    if (m_state.opened.pyramid)
+    if (m_state.opened.isThere())
         m_opener.adopt(std::exchange(m_state.opened, {}));
     else
         m_opener.start();
@@ -73,13 +73,7 @@ void AssetView::start()
 
 void AssetView::layOut()
 {
-    m_canvas->setObjectName(QStringLiteral("imageCanvas"));
-    m_canvas->setAccessibleName(tr("Picture"));
-    // What is dropped here is the window's to open.
-    m_canvas->setAcceptDrops(false);
-    m_canvas->viewport()->setAcceptDrops(false);
     m_panel->setObjectName(QStringLiteral("conversationPanel"));
-    m_layout->setCanvas(m_canvas);
     m_layout->setPanel(m_panel);
 
     auto *column = new QVBoxLayout(this);
@@ -88,22 +82,24 @@ void AssetView::layOut()
     column->addWidget(m_bar);
     column->addWidget(m_notice);
     column->addWidget(m_layout->widget(), 1);
-    setFocusProxy(m_canvas);
     connect(m_layout, &AssetViewLayout::panelWidthChanged, this, &AssetView::panelWidthChanged);
     connect(m_notice, &Notice::dismissed, this, &AssetView::dismissNotice);
 }
 
 void AssetView::connectOpener()
 {
+    connect(&m_opener, &AssetOpener::kindKnown, this, &AssetView::useCanvas);
     connect(&m_opener, &AssetOpener::sizeKnown, this, [this](QSize size) {
         m_canvas->setPlaceholder(size);
         restoreLook();
     });
-    connect(&m_opener, &AssetOpener::previewReady, m_canvas, &ImageCanvas::setPreview);
-    connect(&m_opener, &AssetOpener::shown, this, [this](const std::shared_ptr<const ImagePyramid> &pyramid) {
-        m_canvas->setPyramid(pyramid);
+    connect(&m_opener, &AssetOpener::previewReady, this,
+            [this](const QImage &preview) { m_canvas->setPreview(preview); });
+    connect(&m_opener, &AssetOpener::shown, this, [this](const OpenedPicture &opened) {
+        m_canvas->show(opened);
         restoreLook();
         showActivity();
+        showNotice();
     });
     connect(&m_opener, &AssetOpener::progressed, this, [this](double part) { m_bar->activity()->setPart(part); });
     connect(m_bar->activity(), &Activity::cancelRequested, &m_opener, &AssetOpener::cancel);
@@ -138,8 +134,6 @@ void AssetView::connectBoard()
         m_refusal = reason;
         showNotice();
     });
-    connect(m_canvas, &ImageCanvas::viewChanged, this, &AssetView::stateChanged);
-    connect(m_canvas, &ImageCanvas::openingCancelled, &m_opener, &AssetOpener::cancel);
     m_board->setReadMarks([this](AssetId asset, ConversationId conversation) {
         const SyncController *sync = m_workspace.sync();
         return sync ? sync->readUntil(asset, conversation) : std::nullopt;
@@ -152,12 +146,18 @@ void AssetView::connectBoard()
 
 void AssetView::connectWorkspace()
 {
+    connect(m_exchange, &AnnotationExchange::said, this, [this](const QString &words) {
+        m_report = words;
+        m_dismissed.clear();
+        showNotice();
+    });
     connect(&m_workspace, &Workspace::statusChanged, this, [this](const ConnectionStatus &status) {
         m_bar->setStatus(status);
         showPresence();
         showNotice();
     });
     connect(&m_workspace, &Workspace::syncChanged, this, &AssetView::followPresence);
+    connect(&m_workspace, &Workspace::libraryChanged, this, &AssetView::showNotice);
     followPresence();
 }
 
@@ -176,33 +176,27 @@ PictureState AssetView::state() const
     now.source = m_opener.sourceForAgain();
     if (m_fileChanged && m_opener.asset())
         now.source = PictureSource::fromAsset(*m_opener.asset());
-    if (m_opener.opened().pyramid)
+    if (m_opener.opened().isThere())
         now.opened = m_opener.opened();
-    if (m_lookRestored && !m_canvas->imageSize().isEmpty()) {
-        now.fitted = m_canvas->isFitted();
-        now.zoom = m_canvas->zoomFactor();
-        now.centre = m_canvas->percentAt(QRectF(m_canvas->viewport()->rect()).center());
-    }
+    if (m_lookRestored && !m_canvas->isEmpty())
+        m_canvas->writeLook(now);
     if (m_conversationRestored) {
         const ChatWindow *chat = m_board->chat();
         const bool shown = chat && !chat->isHidden();
         now.conversation = shown ? chat->conversationId() : ConversationId();
         now.writingAt.reset();
-        const Anchor *anchor = shown && chat->newAnchor() ? &*chat->newAnchor() : nullptr;
-        if (const auto *marker = anchor ? std::get_if<Marker>(anchor) : nullptr)
-            now.writingAt = *marker;
+        if (shown && chat->newAnchor())
+            now.writingAt = *chat->newAnchor();
     }
     return now;
 }
 
 void AssetView::restoreLook()
 {
-    if (m_lookRestored || m_canvas->imageSize().isEmpty())
+    if (m_lookRestored || m_canvas->isEmpty())
         return;
     m_lookRestored = true;
-    m_canvas->setZoomFactor(m_state.zoom);
-    const QSizeF size = m_canvas->imageSize();
-    m_canvas->centerOn(m_state.centre.x() * size.width() / 100, m_state.centre.y() * size.height() / 100);
+    m_canvas->restoreLook(m_state);
 }
 
 void AssetView::restoreConversation()
@@ -210,7 +204,7 @@ void AssetView::restoreConversation()
     if (m_conversationRestored)
         return;
     const QPointer<QWidget> focused = window()->focusWidget();
-    if (m_state.writingAt && !m_canvas->isReadOnly()) {
+    if (m_state.writingAt && m_board->mayStart()) {
         m_conversationRestored = true;
         m_board->startConversation(*m_state.writingAt);
     } else if (m_board->conversations().item(m_state.conversation)) {
@@ -296,9 +290,10 @@ void AssetView::showActivity()
     case AssetOpener::Work::Opening:
         return m_bar->activity()->setWords(tr("Opening…"));
     case AssetOpener::Work::Fetching:
-        return m_bar->activity()->setWords(tr("Fetching the picture…"));
+        return m_bar->activity()->setWords(m_opener.isText() ? tr("Fetching the text…") : tr("Fetching the picture…"));
     case AssetOpener::Work::Sending:
-        return m_bar->activity()->setWords(tr("Sending the picture to the server…"));
+        return m_bar->activity()->setWords(m_opener.isText() ? tr("Sending the text to the server…")
+                                                             : tr("Sending the picture to the server…"));
     }
     Q_UNREACHABLE();
 }
@@ -331,7 +326,7 @@ void AssetView::setPanelWidth(int width)
 
 bool AssetView::focusNextPart()
 {
-    const QList<QWidget *> parts{m_canvas, m_board->chat(), m_panel};
+    const QList<QWidget *> parts{&m_canvas->widget(), m_board->chat(), m_panel};
     const QWidget *focused = window()->focusWidget();
     qsizetype part = 0;
     for (qsizetype i = 0; focused && i < parts.size(); ++i) {

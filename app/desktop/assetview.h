@@ -13,11 +13,15 @@
 
 namespace Pinthread {
 
+class AnchorCanvas;
+class AnnotationExchange;
 class AssetBar;
 class AssetViewLayout;
+class ImageCanvas;
+class TextCanvas;
 
-/// One picture with everything that belongs to it: the bar above it, a notice when something is to be said about it,
-/// the canvas, the chat window beside a pin, and the list of conversations.
+/// One picture or text with everything that belongs to it: the bar above it, a notice when something is to be said
+/// about it, the canvas, the chat window beside a pin or highlight, and the list of conversations.
 class AssetView : public QWidget
 {
     Q_OBJECT
@@ -35,7 +39,12 @@ public:
     [[nodiscard]] PictureState state() const;
 
     [[nodiscard]] const AssetOpener &opener() const { return m_opener; }
-    [[nodiscard]] ImageCanvas *canvas() const { return m_canvas; }
+    /// What it is seen on; another one when it turns out to be something else than it seemed to be.
+    [[nodiscard]] AnchorCanvas *canvas() const { return m_canvas; }
+    /// Null when that is a text's.
+    [[nodiscard]] ImageCanvas *imageCanvas() const;
+    /// Null when that is an image's.
+    [[nodiscard]] TextCanvas *textCanvas() const;
     [[nodiscard]] ConversationPanel *panel() const { return m_panel; }
     [[nodiscard]] ConversationBoard *board() const { return m_board; }
     /// What the team calls the picture, or, before that is known, what it is called here.
@@ -46,6 +55,11 @@ public:
     [[nodiscard]] bool isSecond() const { return m_state.isSecond; }
     /// Whether this is what \a fileName holds, as far as anybody knows.
     [[nodiscard]] bool isOf(const QString &fileName) const;
+
+    /// Asks for a file, and exchanges the conversations with it.
+    void exportConversations();
+    void importConversations();
+    [[nodiscard]] AnnotationExchange *exchange() const { return m_exchange; }
 
     void setPanelVisible(bool visible);
     void setPanelWidth(int width);
@@ -70,6 +84,8 @@ protected:
 
 private:
     void layOut();
+    void useCanvas(AssetKind kind);
+    [[nodiscard]] AnchorCanvas *makeCanvas(AssetKind kind);
     void showStage();
     void connectOpener();
     void connectBoard();
@@ -97,15 +113,17 @@ private:
     AssetBar *m_bar;
     Notice *m_notice;
     AssetViewLayout *m_layout;
-    ImageCanvas *m_canvas;
+    AnchorCanvas *m_canvas = nullptr;
     ConversationPanel *m_panel;
     ConversationBoard *m_board;
+    AnnotationExchange *m_exchange;
 
     bool m_lookRestored = false;
     bool m_conversationRestored = false;
     QString m_watched;          ///< The file that is watched; empty: none.
     bool m_fileChanged = false; ///< It holds another picture by now.
     QString m_refusal;          ///< Why the server will not let the asset be followed.
+    QString m_report;           ///< What came of something that the user has asked for.
     QString m_said;             ///< In the notice.
     QString m_dismissed;        ///< What the user has read and put away.
 };

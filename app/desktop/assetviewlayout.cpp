@@ -31,7 +31,8 @@ constexpr int leastHeightForChat = 300;
 
 AssetViewLayout::AssetViewLayout(QWidget *view)
     : QObject(view), m_view(view), m_splitter(new QSplitter(Qt::Horizontal, view)), m_area(new QWidget(m_splitter)),
-      m_column(new QWidget(m_splitter)), m_columnLayout(new QStackedLayout(m_column))
+      m_column(new QWidget(m_splitter)), m_columnLayout(new QStackedLayout(m_column)),
+      m_chatWidth(ChatWindow::imageWidth)
 {
     m_splitter->setObjectName(QStringLiteral("viewSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -60,8 +61,9 @@ QWidget *AssetViewLayout::widget() const
     return m_splitter;
 }
 
-void AssetViewLayout::setCanvas(QWidget *canvas)
+void AssetViewLayout::setCanvas(QWidget *canvas, AssetKind kind)
 {
+    m_chatWidth = kind == AssetKind::Image ? ChatWindow::imageWidth : ChatWindow::textWidth;
     m_area->layout()->addWidget(canvas);
 }
 
@@ -129,7 +131,7 @@ bool AssetViewLayout::chatFits() const
     const bool beside = m_splitter->orientation() == Qt::Horizontal;
     const int column = m_panelWanted && beside ? m_column->width() : 0;
     const int room = m_splitter->width() - column;
-    return room >= ChatWindow::imageWidth + leastPictureBesideChat && m_area->height() >= leastHeightForChat;
+    return room >= m_chatWidth + leastPictureBesideChat && m_area->height() >= leastHeightForChat;
 }
 
 void AssetViewLayout::dockOrFloat()

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/asset.h"
+
 #include <QObject>
 
 class QSplitter;
@@ -32,7 +34,8 @@ public:
     /// The list's parent.
     [[nodiscard]] QWidget *column() const { return m_column; }
 
-    void setCanvas(QWidget *canvas);
+    /// In place of another, which its owner deletes.
+    void setCanvas(QWidget *canvas, AssetKind kind);
     void setPanel(QWidget *panel);
     /// May be null, until a conversation is first opened.
     void setChat(ChatWindow *chat);
@@ -71,6 +74,7 @@ private:
     ChatWindow *m_chat = nullptr; ///< The view's, like everything here.
     bool m_panelWanted = true;
     int m_panelWidth = 0;
+    int m_chatWidth;
     bool m_pictureThere = true;
 };
 

@@ -126,8 +126,9 @@ Expected<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &argu
     parser.addOptions({server, name, secret, profile, sample, newWindow, urlId});
     parser.addPositionalArgument(
         QStringLiteral("files"),
-        CommandLineWords::tr("Pictures to open, and invitations (pinthread://…) to follow. If Pinthread is running on "
-                             "this profile already, they are opened there."),
+        CommandLineWords::tr(
+            "Pictures and texts to open, and invitations (pinthread://…) to follow. If Pinthread is running on "
+            "this profile already, they are opened there."),
         QStringLiteral("[files…]"));
 
     if (!parser.parse(withoutQtOptions(arguments)))

@@ -5,16 +5,14 @@
 
 #include "conversationviews.h"
 
-#include "canvas/imagecanvas.h"
 #include "conversation/conversationpanel.h"
 
 namespace Pinthread {
 
 ConversationBoard::ConversationBoard(Parts parts, QObject *parent)
-    : QObject(parent), m_parts(parts), m_draftPins(parts.drafts, parts.canvas)
+    : QObject(parent), m_parts(parts), m_draftPins(parts.drafts)
 {
     m_parts.panel.setModel(&m_model);
-    m_parts.canvas.setReadOnly(true);
     connectWidgets();
     connect(&m_parts.workspace, &Workspace::syncAboutToChange, this, [this] {
         leaveAsset();
@@ -34,17 +32,6 @@ ConversationBoard::~ConversationBoard()
 
 void ConversationBoard::connectWidgets()
 {
-    ImageCanvas *canvas = &m_parts.canvas;
-    connect(canvas, &ImageCanvas::spotClicked, this,
-            [this](QPointF percent) { startConversation({.x = percent.x(), .y = percent.y(), .region = {}}); });
-    connect(canvas, &ImageCanvas::regionDrawn, this, [this](const QRectF &percent) {
-        startConversation(
-            {.x = percent.x(), .y = percent.y(), .region = RegionSize{percent.width(), percent.height()}});
-    });
-    connect(canvas, &ImageCanvas::markerResized, this, &ConversationBoard::resize);
-    connect(canvas, &ImageCanvas::markerActivated, this, &ConversationBoard::openConversation);
-    connect(canvas, &ImageCanvas::markerMoved, this, &ConversationBoard::move);
-    connect(canvas, &ImageCanvas::viewChanged, this, &ConversationBoard::placeChat);
     connect(&m_parts.panel, &ConversationPanel::conversationActivated, this,
             [this](ConversationId id) { showThread(id, false); });
     connect(&m_parts.panel, &ConversationPanel::conversationPointedAt, this, &ConversationBoard::pointAt);
@@ -54,6 +41,27 @@ void ConversationBoard::connectWidgets()
         if (begun && m_following && key.asset == m_asset->id)
             showDrafts();
     });
+}
+
+void ConversationBoard::setCanvas(AnchorCanvas &canvas)
+{
+    if (m_canvas)
+        disconnect(m_canvas, nullptr, this, nullptr);
+    m_canvas = &canvas;
+    m_draftPins.setCanvas(m_canvas);
+    m_parts.panel.setKind(m_canvas->kind());
+    connectCanvas();
+    showPermissions();
+    showAll();
+}
+
+void ConversationBoard::connectCanvas()
+{
+    connect(m_canvas, &AnchorCanvas::conversationWanted, this, &ConversationBoard::startConversation);
+    connect(m_canvas, &AnchorCanvas::activated, this, &ConversationBoard::openConversation);
+    connect(m_canvas, &AnchorCanvas::moved, this, &ConversationBoard::anchorAt);
+    connect(m_canvas, &AnchorCanvas::viewChanged, this, &ConversationBoard::placeChat);
+    connect(m_canvas, &AnchorCanvas::detachedChanged, this, &ConversationBoard::showDetached);
 }
 
 void ConversationBoard::connectSync()
@@ -115,7 +123,7 @@ void ConversationBoard::leaveAsset()
     m_sync->closeAsset(m_asset->id);
     m_withFailures.clear();
     m_model.setItems({});
-    m_parts.canvas.setMarkers({});
+    m_canvas->setMarks({});
     m_draftPins.clear();
     showPermissions();
     Q_EMIT conversationsChanged();
@@ -124,6 +132,11 @@ void ConversationBoard::leaveAsset()
 const Replica *ConversationBoard::replica() const
 {
     return m_sync && m_following ? m_sync->replica(m_asset->id) : nullptr;
+}
+
+bool ConversationBoard::mayStart() const
+{
+    return m_following && m_parts.workspace.actor().role != Role::Viewer;
 }
 
 bool ConversationBoard::isKnown() const
@@ -135,20 +148,21 @@ bool ConversationBoard::isKnown() const
 void ConversationBoard::showAll()
 {
     const Replica *known = replica();
-    if (!known)
+    if (!known || !m_canvas)
         return;
     QList<ConversationItem> items = conversationItems(*known);
-    QList<MarkerView> markers;
-    markers.reserve(items.size());
+    QList<AnchorMark> marks;
+    marks.reserve(items.size());
     for (ConversationItem &item : items) {
         markRead(item);
-        if (const auto marker = markerView(item, *known, m_parts.workspace.actor()))
-            markers.append(*marker);
+        marks.append(markOf(item, *known, m_parts.workspace.actor()));
     }
+    m_canvas->setMarks(marks);
+    for (ConversationItem &item : items)
+        complete(item);
     m_withFailures = conversationsWithFailures(*known);
     m_model.setItems(items);
-    m_draftPins.clear();
-    m_parts.canvas.setMarkers(markers);
+    m_draftPins.setCanvas(m_canvas); // Theirs went with the others.
     showDrafts();
     if (m_chat && !m_chat->conversationId().isNull()) {
         const ConversationId shown = m_chat->conversationId();
@@ -173,9 +187,9 @@ void ConversationBoard::showConversation(ConversationId id)
         return;
     }
     markRead(*item);
+    m_canvas->updateMark(markOf(*item, *known, m_parts.workspace.actor()));
+    complete(*item);
     m_model.updateItem(*item);
-    if (const auto marker = markerView(*item, *known, m_parts.workspace.actor()))
-        m_parts.canvas.updateMarker(*marker);
     if (m_chat && m_chat->conversationId() == id) {
         m_chat->setItem(*item);
         placeChat();
@@ -186,7 +200,7 @@ void ConversationBoard::showConversation(ConversationId id)
 void ConversationBoard::takeAway(ConversationId id)
 {
     m_model.removeItem(id);
-    m_parts.canvas.removeMarker(id);
+    m_canvas->removeMark(id);
     if (m_chat && m_chat->conversationId() == id && m_chat->isVisible()) {
         if (m_removing == id)
             m_chat->putAway();
@@ -210,9 +224,13 @@ void ConversationBoard::showFailures()
 
 void ConversationBoard::showPermissions()
 {
+    if (!m_canvas)
+        return;
     const Actor actor = m_parts.workspace.actor();
     m_model.setReader(actor.user.id);
-    m_parts.canvas.setReadOnly(!m_following || actor.role == Role::Viewer);
+    m_canvas->setReadOnly(!mayStart());
+    if (m_sync)
+        m_canvas->setLimits(m_sync->limits());
     m_parts.panel.setReadOnly(actor.role == Role::Viewer);
     if (!m_chat)
         return;
@@ -243,9 +261,8 @@ void ConversationBoard::showDrafts()
 
 void ConversationBoard::openConversation(ConversationId id)
 {
-    const auto draft = m_draftPins.anchor(id);
-    if (const auto *marker = draft ? std::get_if<Marker>(&*draft) : nullptr)
-        startConversation(*marker);
+    if (const auto draft = m_draftPins.anchor(id))
+        startConversation(*draft);
     else
         showThread(id, true);
 }
@@ -256,9 +273,9 @@ void ConversationBoard::showThread(ConversationId id, bool write)
     if (!item)
         return;
     ChatWindow &chat = ensureChat();
-    m_parts.canvas.setProvisionalMarker({});
-    m_parts.canvas.setSelected(id);
-    m_parts.canvas.ensureMarkerVisible(id);
+    m_canvas->setProvisional({});
+    m_canvas->setSelected(id);
+    m_canvas->ensureVisible(id);
     m_parts.panel.setCurrent(id);
     Q_EMIT chatOpening();
     if (write) {
@@ -278,17 +295,17 @@ void ConversationBoard::pointAt(ConversationId id)
         showThread(id, false);
         return;
     }
-    m_parts.canvas.setSelected(id);
-    m_parts.canvas.ensureMarkerVisible(id);
+    m_canvas->setSelected(id);
+    m_canvas->ensureVisible(id);
 }
 
-void ConversationBoard::startConversation(const Marker &marker)
+void ConversationBoard::startConversation(const Anchor &anchor)
 {
-    const Marker place = rounded(marker);
+    const Anchor place = rounded(anchor);
     ChatWindow &chat = ensureChat();
-    m_parts.canvas.setSelected({});
+    m_canvas->setSelected({});
     m_parts.panel.setCurrent({});
-    m_parts.canvas.setProvisionalMarker(place);
+    m_canvas->setProvisional(place);
     Q_EMIT chatOpening();
     chat.startNew(place);
     showDrafts();
@@ -297,10 +314,10 @@ void ConversationBoard::startConversation(const Marker &marker)
 
 void ConversationBoard::onChatClosed()
 {
-    m_parts.canvas.setProvisionalMarker({});
-    m_parts.canvas.setSelected({});
+    m_canvas->setProvisional({});
+    m_canvas->setSelected({});
     m_parts.panel.setCurrent({});
-    m_parts.canvas.setFocus();
+    m_canvas->widget().setFocus();
     showDrafts();
     Q_EMIT chatClosed();
 }
@@ -309,34 +326,45 @@ void ConversationBoard::placeChat()
 {
     if (!m_chat || m_chat->isDocked())
         return;
-    const QRect marker = m_chat->newAnchor() ? m_parts.canvas.provisionalMarkerRect()
-                                             : m_parts.canvas.markerRect(m_chat->conversationId());
-    if (marker.isNull())
-        return;
-    const auto inArea = [this](const QRect &rect) {
-        return rect.isNull() ? rect
-                             : QRect(m_parts.canvas.viewport()->mapTo(&m_parts.area, rect.topLeft()), rect.size());
-    };
-    m_chat->setMarkerRect(inArea(marker), inArea(regionRect()));
-}
-
-QRect ConversationBoard::regionRect() const
-{
     const ConversationItem *item = m_model.item(m_chat->conversationId());
-    const std::optional<Anchor> anchor = m_chat->newAnchor() ? m_chat->newAnchor()
-                                         : item              ? std::optional(item->conversation.anchor)
-                                                             : std::nullopt;
-    const auto *marker = anchor ? std::get_if<Marker>(&*anchor) : nullptr;
-    if (!marker || !marker->region)
-        return {};
-    const QPointF corner(marker->x + marker->region->width, marker->y + marker->region->height);
-    return {m_parts.canvas.viewportPosition({marker->x, marker->y}), m_parts.canvas.viewportPosition(corner)};
+    const QRect mark = m_chat->newAnchor() ? m_canvas->provisionalRect() : m_canvas->markRect(m_chat->conversationId());
+    const QWidget &viewport = *m_canvas->widget().viewport();
+    const auto inArea = [&](const QRect &rect) {
+        return rect.isNull() ? rect : QRect(viewport.mapTo(&m_parts.area, rect.topLeft()), rect.size());
+    };
+    if (!mark.isNull()) {
+        const Anchor anchor = m_chat->newAnchor() ? *m_chat->newAnchor() : item ? item->conversation.anchor : Anchor();
+        m_chat->setMarkerRect(inArea(mark), inArea(m_canvas->regionRect(anchor)));
+    } else if (item && item->detached) {
+        // Beside nothing: it points out of the window.
+        m_chat->setMarkerRect({m_parts.area.width() + 1, 0, 1, 1});
+    }
 }
 
 void ConversationBoard::setReadMarks(const ReadMarks &marks)
 {
     m_readMarks = marks;
     showReadMarks();
+}
+
+void ConversationBoard::complete(ConversationItem &item) const
+{
+    item.detached = m_canvas->detached().contains(item.id());
+}
+
+void ConversationBoard::showDetached()
+{
+    const QSet<ConversationId> detached = m_canvas->detached();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        ConversationItem item = m_model.itemAt(row);
+        if (item.detached == detached.contains(item.id()))
+            continue;
+        item.detached = !item.detached;
+        m_model.updateItem(item); // Of the same number: it keeps its row.
+        if (m_chat && m_chat->conversationId() == item.id())
+            m_chat->setItem(item);
+    }
+    placeChat();
 }
 
 void ConversationBoard::markRead(ConversationItem &item) const

@@ -14,8 +14,8 @@
 
 namespace Pinthread {
 
+class AnchorCanvas;
 class ConversationPanel;
-class ImageCanvas;
 
 /// Keeps the canvas, the list and the chat window in step with one asset's replica, one conversation at a time, and
 /// hands SyncController what the user does with them.
@@ -33,9 +33,8 @@ public:
         Workspace &workspace;
         Drafts &drafts;
         const Clock &clock;
-        ImageCanvas &canvas;
         ConversationPanel &panel;
-        QWidget &area; ///< What the chat window floats over; the canvas lies in it.
+        QWidget &area; ///< What the chat window floats over; every canvas lies in it.
     };
     /// Until when the user has seen a conversation, by the server's time in milliseconds since 1970, UTC; nothing while
     /// that is not known, and then nothing in it is unread.
@@ -44,10 +43,15 @@ public:
     explicit ConversationBoard(Parts parts, QObject *parent = nullptr);
     ~ConversationBoard() override;
 
+    /// Where the conversations are shown, in place of another canvas; before anything else. It must outlive the board
+    /// or be replaced.
+    void setCanvas(AnchorCanvas &canvas);
     /// Shows \a asset's conversations, in place of another's; as soon as the workspace has a session.
     void openAsset(const Asset &asset);
 
     [[nodiscard]] const ConversationListModel &conversations() const { return m_model; }
+    /// Whether this user may begin a conversation here now.
+    [[nodiscard]] bool mayStart() const;
     /// Whether the server has told of this asset's conversations since the program was started.
     [[nodiscard]] bool isKnown() const;
     /// Null until a conversation was first opened or begun.
@@ -62,8 +66,8 @@ public:
 public Q_SLOTS:
     /// Shows the thread of \a id with the cursor in the composer.
     void openConversation(Pinthread::ConversationId id);
-    /// Begins a conversation at this place: a spot, or a region.
-    void startConversation(const Pinthread::Marker &marker);
+    /// Begins a conversation at this place: a spot, a region, some words.
+    void startConversation(const Pinthread::Anchor &anchor);
     /// Shows what has been read meanwhile.
     void showReadMarks();
     /// Asks whether the selected conversation shall be deleted.
@@ -81,6 +85,7 @@ Q_SIGNALS:
 
 private:
     void connectWidgets();
+    void connectCanvas();
     void connectChat();
     void connectSync();
     void followAsset();
@@ -94,16 +99,15 @@ private:
     void showPermissions();
 
     void showDrafts();
+    /// What the replica does not know of an item: what has been read, and whether its place is to be seen.
+    void complete(ConversationItem &item) const;
     void markRead(ConversationItem &item) const;
-    /// The region that the chat window's conversation marks, in the canvas's viewport; null when there is none.
-    [[nodiscard]] QRect regionRect() const;
+    void showDetached();
 
     ChatWindow &ensureChat();
     void showThread(ConversationId id, bool write);
     void pointAt(ConversationId id);
     void create(const Anchor &anchor, const QString &text);
-    void move(ConversationId id, QPointF percent);
-    void resize(ConversationId id, const QRectF &percent);
     void anchorAt(ConversationId id, const Anchor &target);
     void remove(ConversationId id);
     void onChatClosed();
@@ -112,6 +116,7 @@ private:
     bool accepted(const Expected<T, Refusal> &answer);
 
     Parts m_parts;
+    AnchorCanvas *m_canvas = nullptr;
     QPointer<SyncController> m_sync;
     std::optional<Asset> m_asset;
     bool m_following = false; ///< SyncController has the asset open for us.

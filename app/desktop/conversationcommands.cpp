@@ -4,10 +4,9 @@
 /// \file
 /// What ConversationBoard does with what the user asks for in the chat window and on the canvas.
 
+#include "anchorcanvas.h"
 #include "conversationboard.h"
-#include "conversationviews.h"
 
-#include "canvas/imagecanvas.h"
 #include "conversation/links.h"
 
 namespace Pinthread {
@@ -77,17 +76,6 @@ void ConversationBoard::create(const Anchor &anchor, const QString &text)
     showThread(created->conversationId, true);
 }
 
-void ConversationBoard::move(ConversationId id, QPointF percent)
-{
-    if (const ConversationItem *item = m_model.item(id))
-        anchorAt(id, movedTo(item->conversation.anchor, roundedPercent(percent.x()), roundedPercent(percent.y())));
-}
-
-void ConversationBoard::resize(ConversationId id, const QRectF &percent)
-{
-    anchorAt(id, rounded({percent.x(), percent.y(), RegionSize{percent.width(), percent.height()}}));
-}
-
 void ConversationBoard::anchorAt(ConversationId id, const Anchor &target)
 {
     if (!m_sync)
@@ -103,7 +91,7 @@ void ConversationBoard::anchorAt(ConversationId id, const Anchor &target)
 
 void ConversationBoard::deleteConversation()
 {
-    const ConversationId id = m_parts.canvas.selected();
+    const ConversationId id = m_canvas->selected();
     if (id.isNull() || !m_model.item(id))
         return;
     showThread(id, false);

@@ -78,26 +78,23 @@ QSet<ConversationId> conversationsWithFailures(const Replica &replica)
     return ids;
 }
 
-std::optional<MarkerView> markerView(const ConversationItem &item, const Replica &replica, const Actor &actor)
+AnchorMark markOf(const ConversationItem &item, const Replica &replica, const Actor &actor)
 {
-    const auto place = item.place();
-    if (!place)
-        return {};
-    MarkerView view;
-    view.id = item.id();
-    view.marker = *place;
-    view.number = item.conversation.number;
-    view.state = markerState(item.state());
-    view.label = item.title();
+    AnchorMark mark;
+    mark.id = item.id();
+    mark.anchor = item.conversation.anchor;
+    mark.number = item.conversation.number;
+    mark.state = markerState(item.state());
+    mark.label = item.title();
     if (!item.conversation.comments.isEmpty()) {
-        view.author = item.conversation.comments.first().author.name;
-        view.at = item.conversation.comments.first().createdAt;
+        mark.author = item.conversation.comments.first().author.name;
+        mark.at = item.conversation.comments.first().createdAt;
     }
-    view.unread = item.unread;
+    mark.unread = item.unread;
     // One that only failed is moved by discarding it and clicking elsewhere: its words go where they were meant to.
-    view.movable =
-        !item.isOnlyFailed() && isPermitted(replica.viewedState(item.id()), actor, {{}, item.id(), MoveAnchor{*place}});
-    return view;
+    mark.movable = !item.isOnlyFailed()
+                   && isPermitted(replica.viewedState(item.id()), actor, {{}, item.id(), MoveAnchor{mark.anchor}});
+    return mark;
 }
 
 Marker rounded(const Marker &marker)
@@ -106,6 +103,12 @@ Marker rounded(const Marker &marker)
     if (marker.region)
         result.region = {roundedPercent(marker.region->width), roundedPercent(marker.region->height)};
     return result;
+}
+
+Anchor rounded(const Anchor &anchor)
+{
+    const auto *marker = std::get_if<Marker>(&anchor);
+    return marker ? Anchor(rounded(*marker)) : anchor;
 }
 
 Anchor movedTo(const Anchor &anchor, double x, double y)

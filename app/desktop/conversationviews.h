@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "canvas/markerview.h"
+#include "anchorcanvas.h"
+
 #include "conversation/conversationitem.h"
 #include "model/user.h"
 #include "sync/replica.h"
@@ -25,12 +26,13 @@ namespace Pinthread {
 /// The conversations that something failed on.
 [[nodiscard]] QSet<ConversationId> conversationsWithFailures(const Replica &replica);
 
-/// The pin for \a item; nothing for one that is not on an image.
-[[nodiscard]] std::optional<MarkerView> markerView(const ConversationItem &item, const Replica &replica,
-                                                   const Actor &actor);
+/// The pin or highlight for \a item.
+[[nodiscard]] AnchorMark markOf(const ConversationItem &item, const Replica &replica, const Actor &actor);
 
 /// \a marker with its percentages as the model has them.
 [[nodiscard]] Marker rounded(const Marker &marker);
+/// The same of an anchor that has percentages.
+[[nodiscard]] Anchor rounded(const Anchor &anchor);
 
 /// The same conversation at a new place, with the size that its region has.
 [[nodiscard]] Anchor movedTo(const Anchor &anchor, double x, double y);

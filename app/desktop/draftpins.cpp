@@ -3,8 +3,9 @@
 
 #include "draftpins.h"
 
-#include "canvas/imagecanvas.h"
+#include "anchorcanvas.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Pinthread {
@@ -15,41 +16,53 @@ constexpr int labelLength = 60;
 
 } // namespace
 
+DraftPins::DraftPins(const Drafts &drafts) : m_drafts(drafts) {}
+
+DraftPins::~DraftPins() = default;
+
+void DraftPins::setCanvas(AnchorCanvas *canvas)
+{
+    m_canvas = canvas;
+    m_pins.clear();
+}
+
 void DraftPins::show(AssetId asset, const std::optional<Anchor> &open)
 {
-    QHash<ConversationId, Anchor> before = std::exchange(m_pins, {});
+    if (!m_canvas)
+        return;
+    QHash<ConversationId, AnchorMark> before = std::exchange(m_pins, {});
     for (const Drafts::NewConversation &draft : m_drafts.newConversations(asset)) {
-        const auto *marker = std::get_if<Marker>(&draft.anchor);
-        if (!marker || (open && Drafts::isSame({asset, *open}, {asset, draft.anchor})))
+        if (open && Drafts::isSame({asset, *open}, {asset, draft.anchor}))
             continue;
-        MarkerView pin;
-        pin.id = before.key(draft.anchor);
-        before.remove(pin.id);
-        if (pin.id.isNull())
-            pin.id = ConversationId(UuidBits{0, ++m_lastPin}); // Of no version, so that no conversation has it.
-        pin.marker = *marker;
+        AnchorMark pin;
+        const auto there = std::find_if(before.cbegin(), before.cend(),
+                                        [&](const AnchorMark &known) { return known.anchor == draft.anchor; });
+        // Of no version, so that no conversation has it.
+        pin.id = there == before.cend() ? ConversationId(UuidBits{0, ++m_lastPin}) : there.key();
+        pin.anchor = draft.anchor;
         pin.state = MarkerView::State::Unsent;
         pin.label = tr("Draft: %1").arg(draft.text.simplified().left(labelLength));
         pin.movable = false;
-        m_pins.insert(pin.id, draft.anchor);
-        if (const MarkerView *shown = m_canvas.marker(pin.id); !shown || *shown != pin)
-            m_canvas.updateMarker(pin);
+        m_pins.insert(pin.id, pin);
+        const AnchorMark shown = before.take(pin.id);
+        if (shown != pin)
+            m_canvas->updateMark(pin);
     }
     for (auto gone = before.keyBegin(); gone != before.keyEnd(); ++gone)
-        m_canvas.removeMarker(*gone);
+        m_canvas->removeMark(*gone);
 }
 
 void DraftPins::clear()
 {
-    for (auto pin = m_pins.keyBegin(); pin != m_pins.keyEnd(); ++pin)
-        m_canvas.removeMarker(*pin);
+    for (auto pin = m_pins.keyBegin(); m_canvas && pin != m_pins.keyEnd(); ++pin)
+        m_canvas->removeMark(*pin);
     m_pins.clear();
 }
 
 std::optional<Anchor> DraftPins::anchor(ConversationId pin) const
 {
     const auto found = m_pins.constFind(pin);
-    return found == m_pins.cend() ? std::nullopt : std::optional(*found);
+    return found == m_pins.cend() ? std::nullopt : std::optional(found->anchor);
 }
 
 } // namespace Pinthread

@@ -12,17 +12,22 @@
 
 namespace Pinthread {
 
-class ImageCanvas;
+class AnchorCanvas;
+struct AnchorMark;
 
 /// Shows on a canvas where somebody began to write and did not send it, so that a click beside the chat window hides no
-/// words: each unsent pin leads back to its draft.
+/// words: each unsent pin or highlight leads back to its draft.
 class DraftPins
 {
     Q_DECLARE_TR_FUNCTIONS(Pinthread::DraftPins)
 
 public:
-    /// Both must outlive this.
-    DraftPins(const Drafts &drafts, ImageCanvas &canvas) : m_drafts(drafts), m_canvas(canvas) {}
+    /// \a drafts must outlive this.
+    explicit DraftPins(const Drafts &drafts);
+    ~DraftPins();
+
+    /// Where they are shown from now on; null: nowhere. It must outlive this, or be replaced.
+    void setCanvas(AnchorCanvas *canvas);
 
     /// Shows the drafts of new conversations on \a asset, but not the one being written at \a open. Repaints no more
     /// than has changed.
@@ -35,8 +40,8 @@ public:
 
 private:
     const Drafts &m_drafts;
-    ImageCanvas &m_canvas;
-    QHash<ConversationId, Anchor> m_pins;
+    AnchorCanvas *m_canvas = nullptr;
+    QHash<ConversationId, AnchorMark> m_pins;
     quint64 m_lastPin = 0;
 };
 

@@ -3,12 +3,12 @@
 
 #include "mainwindow.h"
 
+#include "anchorcanvas.h"
 #include "connectionbanner.h"
 #include "pictureintake.h"
 #include "windowactions.h"
 #include "workspacelibrary.h"
 
-#include "canvas/imagecanvas.h"
 #include "conversation/conversationpanel.h"
 #include "library/librarypage.h"
 
@@ -160,15 +160,14 @@ void MainWindow::connectViewActions()
     };
     onView(a.zoomIn, [](AssetView &view) { view.canvas()->zoomIn(); });
     onView(a.zoomOut, [](AssetView &view) { view.canvas()->zoomOut(); });
-    onView(a.fit, [](AssetView &view) { view.canvas()->fitToWindow(); });
+    onView(a.fit, [](AssetView &view) { view.canvas()->fit(); });
     onView(a.actualSize, [](AssetView &view) { view.canvas()->actualSize(); });
     onView(a.next, [](AssetView &view) { view.panel()->activateNext(); });
     onView(a.previous, [](AssetView &view) { view.panel()->activatePrevious(); });
     onView(a.remove, [](AssetView &view) { view.board()->deleteConversation(); });
-    onView(a.placeByKeyboard, [](AssetView &view) {
-        view.canvas()->setFocus();
-        view.canvas()->startKeyboardPlacing();
-    });
+    onView(a.exportConversations, [](AssetView &view) { view.exportConversations(); });
+    onView(a.importConversations, [](AssetView &view) { view.importConversations(); });
+    onView(a.placeByKeyboard, [](AssetView &view) { view.canvas()->startByKeyboard(); });
 }
 
 // --- The workspace
@@ -297,12 +296,15 @@ void MainWindow::onIdentified(AssetView *view, const QString &urlId)
     });
     if (same == all.end())
         return;
+    // A later edition takes the place of the one before.
+    const bool replaces = view->opener().isNewerThan((*same)->opener());
+    AssetView *kept = replaces ? view : *same;
+    AssetView *closed = replaces ? *same : view;
     const bool wasCurrent = view == m_panes->currentView();
-    AssetView *first = *same;
-    Pane *pane = m_panes->paneOf(view);
-    pane->close(pane->indexOf(view));
+    Pane *pane = m_panes->paneOf(closed);
+    pane->close(pane->indexOf(closed));
     if (wasCurrent)
-        m_panes->showView(first);
+        m_panes->showView(kept);
 }
 
 void MainWindow::showOther(int step)

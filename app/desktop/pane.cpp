@@ -120,7 +120,7 @@ void Pane::restore(const PaneState &state)
 {
     for (const PictureState &picture : state.pictures) {
         addTab(count(), {picture, nullptr});
-        if (picture.opened.pyramid)
+        if (picture.opened.isThere())
             open(count() - 1);
     }
     {

@@ -142,6 +142,11 @@ Pane *Panes::add(int index)
         pane->setCurrentIndex(tab);
         Q_EMIT menuRequested(position);
     });
+    connect(pane->tabBar(), &QTabBar::tabBarClicked, this, [this, pane] {
+        setCurrent(pane);
+        // Once the tab that was clicked is shown: what is typed now is meant for it.
+        QMetaObject::invokeMethod(pane, qOverload<>(&QWidget::setFocus), Qt::QueuedConnection);
+    });
     connect(pane, &Pane::draggedOut, this, [pane](int tab) { TabDrag(*pane, tab).exec(); });
 
     insertWidget(index, pane);

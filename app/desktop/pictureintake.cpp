@@ -3,6 +3,8 @@
 
 #include "pictureintake.h"
 
+#include "canvas/textprobe.h"
+
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -20,21 +22,23 @@ PictureIntake::PictureIntake(QWidget *window, Settings &settings)
 
 void PictureIntake::choose()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open a picture"));
+    auto *dialog = new QFileDialog(m_window, tr("Open pictures and texts"));
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters(
-        {tr("Pictures (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.svg")),
-         tr("All files (%1)").arg(QStringLiteral("*"))});
+    const QString pictures = pictureNamePatterns().join(QLatin1Char(' '));
+    const QString texts = TextProbe::namePatterns().join(QLatin1Char(' '));
+    dialog->setNameFilters({tr("Pictures and texts (%1)").arg(pictures + QLatin1Char(' ') + texts),
+                            tr("Pictures (%1)").arg(pictures), tr("Texts (%1)").arg(texts),
+                            tr("All files (%1)").arg(QStringLiteral("*"))});
     if (!m_settings.folder().isEmpty())
         dialog->setDirectory(m_settings.folder());
     connect(dialog, &QFileDialog::filesSelected, this, [this, dialog](const QStringList &files) {
         m_settings.setFolder(dialog->directory().absolutePath());
-        QList<PictureSource> pictures;
+        QList<PictureSource> chosen;
         for (const QString &file : files)
-            pictures.append(PictureSource::fromFile(file));
-        Q_EMIT arrived(pictures);
+            chosen.append(PictureSource::fromFile(file));
+        Q_EMIT arrived(chosen);
     });
     dialog->open();
 }
@@ -76,7 +80,7 @@ void PictureIntake::onDrop(QDropEvent &event)
 {
     const QList<PictureSource> pictures = picturesIn(*event.mimeData());
     if (pictures.isEmpty()) {
-        Q_EMIT nothingFound(tr("There was no picture in what you dropped."));
+        Q_EMIT nothingFound(tr("There was no picture and no text in what you dropped."));
         return;
     }
     event.acceptProposedAction();

@@ -9,13 +9,13 @@ namespace Pinthread {
 
 namespace {
 
-/// A picture that is larger than any that can be opened; what is more than that is no picture of ours.
+/// Larger than anything that can be opened; what is more than that is no picture or text of ours.
 constexpr qint64 mostBytes = qint64(1) << 30;
 
 } // namespace
 
-PictureLoader::PictureLoader(const PictureSource &source, ImageLoader &images, Workspace &workspace, QObject *parent)
-    : QObject(parent), m_source(source), m_images(images), m_workspace(workspace)
+PictureLoader::PictureLoader(const PictureSource &source, Loaders &loaders, Workspace &workspace, QObject *parent)
+    : QObject(parent), m_source(source), m_loaders(loaders), m_workspace(workspace)
 {
     connect(&m_workspace, &Workspace::statusChanged, this, [this] {
         if (m_stage == Stage::Waiting)
@@ -52,8 +52,12 @@ void PictureLoader::adopt(const OpenedPicture &opened)
 {
     const auto show = [this, opened] {
         m_opened.pyramid = opened.pyramid;
-        Q_EMIT sizeKnown(opened.facts.probe.size);
-        Q_EMIT shown(opened.pyramid);
+        m_opened.text = opened.text;
+        m_opened.notice = opened.notice;
+        Q_EMIT kindKnown(opened.facts.kind);
+        if (opened.facts.kind == AssetKind::Image)
+            Q_EMIT sizeKnown(opened.facts.size);
+        Q_EMIT shown(m_opened);
         onFacts(opened.facts);
     };
     QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
@@ -62,10 +66,16 @@ void PictureLoader::adopt(const OpenedPicture &opened)
 void PictureLoader::cancel()
 {
     m_reader.reset();
-    m_job.reset();
+    stopDecoding();
     if (m_call)
         m_call->cancel();
     m_call = nullptr;
+}
+
+void PictureLoader::stopDecoding()
+{
+    m_imageJob.reset();
+    m_textJob.reset();
 }
 
 void PictureLoader::fetch(const Asset &asset)
@@ -74,17 +84,45 @@ void PictureLoader::fetch(const Asset &asset)
     start();
 }
 
-void PictureLoader::decode(const PictureSource &source)
+void PictureLoader::decode(const PictureFacts &facts)
 {
-    m_job = source.fileName.isEmpty() ? m_images.load(source.content) : m_images.load(source.fileName);
-    connect(m_job.get(), &ImageJob::sizeKnown, this, &PictureLoader::sizeKnown);
-    connect(m_job.get(), &ImageJob::previewReady, this, &PictureLoader::previewReady);
-    connect(m_job.get(), &ImageJob::loaded, this, [this](const std::shared_ptr<const ImagePyramid> &pyramid) {
+    Q_EMIT kindKnown(facts.kind);
+    if (facts.kind == AssetKind::Image)
+        decodeImage(facts.source);
+    else
+        decodeText(facts);
+}
+
+void PictureLoader::decodeImage(const PictureSource &source)
+{
+    ImageLoader &images = m_loaders.images;
+    m_imageJob = source.fileName.isEmpty() ? images.load(source.content) : images.load(source.fileName);
+    ImageJob *job = m_imageJob.get();
+    connect(job, &ImageJob::sizeKnown, this, &PictureLoader::sizeKnown);
+    connect(job, &ImageJob::previewReady, this, &PictureLoader::previewReady);
+    connect(job, &ImageJob::loaded, this, [this](const std::shared_ptr<const ImagePyramid> &pyramid) {
         m_opened.pyramid = pyramid;
-        Q_EMIT shown(pyramid);
+        Q_EMIT shown(m_opened);
     });
-    connect(m_job.get(), &ImageJob::progressChanged, this, &PictureLoader::progressed);
-    connect(m_job.get(), &ImageJob::failed, this, [this](const QString &message) { setStage(Stage::Failed, message); });
+    connect(job, &ImageJob::progressChanged, this, &PictureLoader::progressed);
+    connect(job, &ImageJob::failed, this, [this](const QString &message) { setStage(Stage::Failed, message); });
+}
+
+void PictureLoader::decodeText(const PictureFacts &facts)
+{
+    TextLoader &texts = m_loaders.texts;
+    const PictureSource &source = facts.source;
+    m_textJob = source.fileName.isEmpty() ? texts.load(source.content, facts.mediaType)
+                                          : texts.load(source.fileName, facts.mediaType);
+    TextJob *job = m_textJob.get();
+    connect(job, &TextJob::loaded, this,
+            [this](const std::shared_ptr<const TextDocument> &document, const QString &notice) {
+                m_opened.text = document;
+                m_opened.notice = notice;
+                Q_EMIT shown(m_opened);
+            });
+    connect(job, &TextJob::progressChanged, this, &PictureLoader::progressed);
+    connect(job, &TextJob::failed, this, [this](const QString &message) { setStage(Stage::Failed, message); });
 }
 
 void PictureLoader::onFacts(const PictureFacts &facts)
@@ -98,10 +136,10 @@ void PictureLoader::onFacts(const PictureFacts &facts)
         setStage(Stage::Known);
         Q_EMIT identified();
     } else if (facts.isMissing && m_source.asset && !m_fetched) {
-        m_job.reset();
+        stopDecoding();
         fetchWhenOnline();
     } else {
-        m_job.reset();
+        stopDecoding();
         setStage(Stage::Failed, facts.error);
     }
 }
@@ -113,7 +151,11 @@ void PictureLoader::fetchWhenOnline()
         return;
     }
     setStage(Stage::Fetching);
+    // As it is now: no server has a former edition.
+    if (const auto now = m_workspace.knownAsset(m_source.asset->urlId); now && now->id == m_source.asset->id)
+        m_source = PictureSource::fromAsset(*now);
     const Asset &asset = *m_source.asset;
+    Q_EMIT kindKnown(asset.kind);
     if (asset.pixelSize.isValid())
         Q_EMIT sizeKnown(asset.pixelSize);
     QDir().mkpath(m_workspace.contentsDirectory());

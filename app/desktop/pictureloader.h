@@ -7,20 +7,33 @@
 #include "workspace.h"
 
 #include "canvas/imageloader.h"
+#include "canvas/textloader.h"
 
 #include <QPointer>
 
 namespace Pinthread {
 
-/// A picture that is on the screen somewhere: enough to show it elsewhere at once, without reading anything again.
+/// A picture or text that is on the screen somewhere: enough to show it elsewhere at once, without reading anything
+/// again.
 struct OpenedPicture
 {
     PictureFacts facts;
-    std::shared_ptr<const ImagePyramid> pyramid; ///< Null: there is none.
+    std::shared_ptr<const ImagePyramid> pyramid; ///< Of a picture; null: it is not there (yet).
+    std::shared_ptr<const TextDocument> text;    ///< Of a text, likewise.
+    QString notice;                              ///< What its reader should know about it; may be empty.
+
+    [[nodiscard]] bool isThere() const { return pyramid || text; }
 };
 
-/// Brings one picture from where it lies to the screen: reads, hashes and decodes it at the same time. One that is
-/// neither in a file nor kept here is fetched from the server first, as soon as there is a connection.
+/// What decodes, for the whole program.
+struct Loaders
+{
+    ImageLoader images;
+    TextLoader texts;
+};
+
+/// Brings one picture or text from where it lies to the screen: reads, hashes and decodes it at the same time. One that
+/// is neither in a file nor kept here is fetched from the server first, as soon as there is a connection.
 ///
 /// GUI thread; nothing is emitted from within the first start().
 class PictureLoader : public QObject
@@ -36,8 +49,8 @@ public:
         Failed,   ///< See problem().
     };
 
-    /// \a images and \a workspace must outlive the loader.
-    PictureLoader(const PictureSource &source, ImageLoader &images, Workspace &workspace, QObject *parent = nullptr);
+    /// \a loaders and \a workspace must outlive the loader.
+    PictureLoader(const PictureSource &source, Loaders &loaders, Workspace &workspace, QObject *parent = nullptr);
     ~PictureLoader() override;
 
     /// Reads, decodes, fetches. Also again, after it failed or was cancelled.
@@ -50,7 +63,7 @@ public:
     void fetch(const Asset &asset);
 
     [[nodiscard]] Stage stage() const { return m_stage; }
-    [[nodiscard]] bool isShown() const { return m_opened.pyramid != nullptr; }
+    [[nodiscard]] bool isShown() const { return m_opened.isThere(); }
     [[nodiscard]] const PictureSource &source() const { return m_source; }
     /// From identified() and shown() on.
     [[nodiscard]] const OpenedPicture &opened() const { return m_opened; }
@@ -60,10 +73,13 @@ public:
     [[nodiscard]] bool isMissing() const { return m_opened.facts.isMissing; }
 
 Q_SIGNALS:
-    // What is seen, as ImageJob has it.
+    /// What it is, as soon as that is known, before anything is seen of it.
+    void kindKnown(Pinthread::AssetKind kind);
+    // What is seen of an image on its way, as ImageJob has it.
     void sizeKnown(QSize size);
     void previewReady(const QImage &preview);
-    void shown(const std::shared_ptr<const Pinthread::ImagePyramid> &pyramid);
+    /// It is there as a whole: the pyramid or the text of opened().
+    void shown(const Pinthread::OpenedPicture &opened);
     /// What it is: facts of opened() without an error.
     void identified();
     void stageChanged(Pinthread::PictureLoader::Stage stage);
@@ -72,17 +88,21 @@ Q_SIGNALS:
 
 private:
     void read();
-    void decode(const PictureSource &source);
+    void decode(const PictureFacts &facts);
+    void decodeImage(const PictureSource &source);
+    void stopDecoding();
+    void decodeText(const PictureFacts &facts);
     void onFacts(const PictureFacts &facts);
     void fetchWhenOnline();
     void onFetched(const Expected<void, ApiError> &answer);
     void setStage(Stage stage, const QString &problem = {});
 
     PictureSource m_source;
-    ImageLoader &m_images;
+    Loaders &m_loaders;
     Workspace &m_workspace;
     std::unique_ptr<PictureReader> m_reader;
-    std::unique_ptr<ImageJob> m_job;
+    std::unique_ptr<ImageJob> m_imageJob;
+    std::unique_ptr<TextJob> m_textJob;
     QPointer<ApiCall> m_call;
     OpenedPicture m_opened;
     ContentCache::Use m_use; ///< Of its content, wherever it lies.

@@ -5,6 +5,9 @@
 
 #include "contenthash.h"
 
+#include "canvas/imageprobe.h"
+#include "canvas/textprobe.h"
+
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
@@ -50,6 +53,36 @@ QString whyNotOpen(const PictureSource &source, const QFile &file)
         return PictureReader::tr("%1 is not kept on this computer any more.").arg(source.name);
     return PictureReader::tr("There is no file %1. It may have been deleted, moved or renamed.")
         .arg(QDir::toNativeSeparators(source.fileName));
+}
+
+/// What \a facts.source is by what is in \a device, which is at its start; the error if it cannot be opened.
+void probe(PictureFacts &facts, QIODevice &device)
+{
+    const ImageProbe image = ImageProbe::of(device);
+    facts.mediaType = image.mediaType;
+    facts.size = image.size;
+    facts.error = image.error;
+    if (!image.format.isEmpty())
+        return;
+    const PictureSource &source = facts.source;
+    const QString named = source.asset ? source.asset->mediaType : TextProbe::mediaTypeOf(source.name);
+    const bool meantAsText = TextProbe::isText(named);
+    // One that calls itself a picture and is none is broken, and no text that somebody wants to read.
+    const bool meantAsPicture = !meantAsText && isPictureName(source.name);
+    if (meantAsPicture || (source.asset && source.asset->kind == AssetKind::Image))
+        return;
+    device.seek(0);
+    const TextProbe text = TextProbe::of(device, meantAsText ? named : QStringLiteral("text/plain"));
+    if (!text.isValid() && !meantAsText && device.size() > 0) {
+        facts.error = PictureReader::tr("Pinthread cannot open %1. It opens pictures (PNG, JPEG, GIF, BMP, WebP, TIFF, "
+                                        "SVG) and texts (plain text, "
+                                        "Markdown, HTML).")
+                          .arg(source.name);
+        return;
+    }
+    facts.kind = AssetKind::Text;
+    facts.mediaType = text.mediaType;
+    facts.error = text.error;
 }
 
 /// What cannot be kept cannot be opened again from here, and that is all.
@@ -108,7 +141,8 @@ void PictureReader::read(const PictureSource &source)
         QFile file(fileName);
         if (!fileName.isEmpty()) {
             if (QFileInfo(fileName).isDir()) {
-                facts.error = PictureReader::tr("%1 is a folder. Open the pictures in it instead.").arg(from.name);
+                facts.error =
+                    PictureReader::tr("%1 is a folder. Open the pictures and texts in it instead.").arg(from.name);
                 return finish();
             }
             if (!file.open(QIODevice::ReadOnly)) {
@@ -118,18 +152,19 @@ void PictureReader::read(const PictureSource &source)
             }
         }
 
-        facts.probe = fileName.isEmpty() ? ImageProbe::ofContent(from.content) : ImageProbe::ofFile(fileName);
-        if (!facts.probe.isValid()) {
-            facts.error = facts.probe.error;
+        QBuffer buffer(&from.content);
+        if (fileName.isEmpty())
+            buffer.open(QIODevice::ReadOnly);
+        QIODevice &device = fileName.isEmpty() ? static_cast<QIODevice &>(buffer) : file;
+        probe(facts, device);
+        if (!facts.error.isEmpty())
             return finish();
-        }
-        PictureSource decodable = from;
-        decodable.fileName = fileName;
+        device.seek(0);
+        PictureFacts decodable = facts;
+        decodable.source.fileName = fileName;
         link->tell([decodable](PictureReader &reader) { Q_EMIT reader.contentReady(decodable); });
 
         if (fileName.isEmpty()) {
-            QBuffer buffer(&from.content);
-            buffer.open(QIODevice::ReadOnly);
             facts.sha256 = contentHash(buffer, link->cancelled).value_or(QByteArray());
             facts.bytes = from.content.size();
             keep(folder, facts);

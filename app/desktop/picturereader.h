@@ -5,8 +5,6 @@
 
 #include "picturesource.h"
 
-#include "canvas/imageprobe.h"
-
 #include <QObject>
 #include <QThreadPool>
 
@@ -15,20 +13,25 @@
 
 namespace Pinthread {
 
-/// What is to be known of a picture before the server can be asked for it.
+/// What is to be known of a picture or a text before the server can be asked for it.
 struct PictureFacts
 {
     PictureSource source; ///< As it came, but pixels have become PNG content.
-    ImageProbe probe;
+    AssetKind kind = AssetKind::Image;
+    QString mediaType;      ///< For example image/png.
+    QSize size;             ///< Of an image, pixels, upright; invalid for a text.
     QByteArray sha256;      ///< Of the content, 32 bytes.
     qint64 bytes = 0;       ///< The content's size.
     QString error;          ///< Why there is nothing to be known, for people, translated; empty when all is well.
     bool isMissing = false; ///< The error is that the file is not there (any more), or the content not kept here.
 };
 
-/// Reads one picture off the GUI thread: pixels are made a PNG, the header is looked at, the content is hashed. Not
-/// decoded: ImageLoader does that at the same time. What came from the clipboard is kept in a folder under its hash, so
-/// that it can be opened again.
+/// Reads one picture or text off the GUI thread: pixels are made a PNG, the first bytes are looked at to see what it
+/// is, the content is hashed. Not decoded: ImageLoader or TextLoader does that at the same time. What came from the
+/// clipboard is kept in a folder under its hash, so that it can be opened again.
+///
+/// What it is, is what is in it. Its name only says which kind of text a text is, and what was meant by a file that is
+/// neither: it decides what is said about that.
 ///
 /// Emits on the thread it lives on, never from within read(). Destroying it cancels the work.
 class PictureReader : public QObject
@@ -48,8 +51,8 @@ public:
 
 Q_SIGNALS:
     /// The source can be decoded now: at once for a file or content, after encoding for pixels. Not when it failed.
-    /// Kept content comes as the file that it is kept in.
-    void contentReady(const Pinthread::PictureSource &source);
+    /// Kept content comes as the file that it is kept in. Hash and size in bytes are not known yet.
+    void contentReady(const Pinthread::PictureFacts &facts);
     /// Of hashing a file, from 0 to 1, in steps of a hundredth or more.
     void progressed(double part);
     /// The last signal, with the hash or an error.

@@ -11,10 +11,13 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace Pinthread {
 
 namespace {
 
+constexpr const char *suffixes[] = {"png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff", "svg"};
 constexpr const char *byteFormats[] = {"image/png", "image/jpeg", "image/webp"};
 
 QString pastedName()
@@ -48,6 +51,20 @@ PictureSource PictureSource::fromAsset(const Asset &asset)
 QString PictureSource::urlIdOf(const QByteArray &sha256)
 {
     return QStringLiteral("sha256:") + QString::fromLatin1(sha256.toHex());
+}
+
+bool isPictureName(const QString &fileName)
+{
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    return std::ranges::any_of(suffixes, [&](const char *known) { return suffix == QLatin1String(known); });
+}
+
+QStringList pictureNamePatterns()
+{
+    QStringList patterns;
+    for (const char *suffix : suffixes)
+        patterns.append(QStringLiteral("*.") + QLatin1String(suffix));
+    return patterns;
 }
 
 bool mayHoldPictures(const QMimeData &mime)

@@ -16,7 +16,7 @@ class QMimeData;
 
 namespace Pinthread {
 
-/// Where a picture comes from: exactly one of the first four is set.
+/// Where a picture or a text comes from: exactly one of the first four is set.
 struct PictureSource
 {
     QString fileName;   ///< A file, read where it lies.
@@ -37,11 +37,17 @@ struct PictureSource
     [[nodiscard]] static QString urlIdOf(const QByteArray &sha256);
 };
 
-/// Whether \a mime may hold pictures. Quick: nothing is fetched, so that it can be asked while something is dragged.
+/// Whether a file of that name says that it is a picture of a kind that can be opened.
+[[nodiscard]] bool isPictureName(const QString &fileName);
+/// Those kinds, as patterns for file names.
+[[nodiscard]] QStringList pictureNamePatterns();
+
+/// Whether \a mime may hold pictures or texts. Quick: nothing is fetched, so that it can be asked while something is
+/// dragged.
 [[nodiscard]] bool mayHoldPictures(const QMimeData &mime);
 
-/// The pictures that were dropped or pasted: files, or else image data. Takes image bytes as they are where the other
-/// program offers a PNG or JPEG, so that the same picture is the same everywhere.
+/// The pictures and texts that were dropped or pasted: files, or else image data. Takes image bytes as they are where
+/// the other program offers a PNG or JPEG, so that the same picture is the same everywhere.
 [[nodiscard]] QList<PictureSource> picturesIn(const QMimeData &mime);
 
 } // namespace Pinthread

@@ -3,6 +3,8 @@
 
 #include "picturestate.h"
 
+#include "conversation/anchorjson.h"
+
 #include <QJsonArray>
 
 #include <cmath>
@@ -25,17 +27,20 @@ constexpr QLatin1String zoomKey("zoom");
 constexpr QLatin1String centreKey("centre");
 constexpr QLatin1String conversationKey("conversation");
 constexpr QLatin1String writingKey("writingAt");
+constexpr QLatin1String kindKey("kind");
+constexpr QLatin1String textValue("text");
+constexpr QLatin1String positionKey("position");
 constexpr QLatin1String secondKey("second");
 
 QJsonObject assetToJson(const Asset &asset)
 {
-    return {{idKey, asset.id.toText()},
-            {urlIdKey, asset.urlId},
-            {nameKey, asset.name},
-            {mediaTypeKey, asset.mediaType},
-            {bytesKey, asset.contentBytes},
-            {createdKey, asset.createdAt},
-            {sizeKey, QJsonArray{asset.pixelSize.width(), asset.pixelSize.height()}}};
+    QJsonObject json{{idKey, asset.id.toText()},      {urlIdKey, asset.urlId},        {nameKey, asset.name},
+                     {mediaTypeKey, asset.mediaType}, {bytesKey, asset.contentBytes}, {createdKey, asset.createdAt}};
+    if (asset.kind == AssetKind::Text)
+        json.insert(kindKey, textValue);
+    else
+        json.insert(sizeKey, QJsonArray{asset.pixelSize.width(), asset.pixelSize.height()});
+    return json;
 }
 
 std::optional<Asset> assetFromJson(const QJsonObject &json, const QByteArray &sha256)
@@ -51,6 +56,7 @@ std::optional<Asset> assetFromJson(const QJsonObject &json, const QByteArray &sh
     asset.contentHash = sha256;
     asset.contentBytes = json.value(bytesKey).toInteger();
     asset.createdAt = json.value(createdKey).toInteger();
+    asset.kind = json.value(kindKey) == textValue ? AssetKind::Text : AssetKind::Image;
     const QJsonArray size = json.value(sizeKey).toArray();
     asset.pixelSize = {size.at(0).toInt(-1), size.at(1).toInt(-1)};
     return asset;
@@ -70,7 +76,7 @@ std::optional<QPointF> pointFromJson(const QJsonValue &json)
     return point;
 }
 
-QJsonArray toJson(const Marker &marker)
+QJsonArray placeToJson(const Marker &marker)
 {
     QJsonArray array{marker.x, marker.y};
     if (marker.region) {
@@ -78,6 +84,12 @@ QJsonArray toJson(const Marker &marker)
         array.append(marker.region->height);
     }
     return array;
+}
+
+QJsonValue placeToJson(const Anchor &anchor)
+{
+    const auto *range = std::get_if<TextRange>(&anchor);
+    return range ? QJsonValue(toJson(*range)) : QJsonValue(placeToJson(std::get<Marker>(anchor)));
 }
 
 std::optional<Marker> markerFromJson(const QJsonValue &json)
@@ -90,6 +102,13 @@ std::optional<Marker> markerFromJson(const QJsonValue &json)
     const bool onPicture = marker.x >= 0 && marker.y >= 0 && size.width >= 0 && size.height >= 0
                            && marker.x + size.width <= 100 && marker.y + size.height <= 100;
     return onPicture ? std::optional(marker) : std::nullopt;
+}
+
+std::optional<Anchor> placeFromJson(const QJsonValue &json)
+{
+    if (json.isObject())
+        return textRangeFromJson(json.toObject());
+    return markerFromJson(json);
 }
 
 } // namespace
@@ -122,7 +141,9 @@ QJsonObject toJson(const PictureState &state)
     if (!state.conversation.isNull())
         json.insert(conversationKey, state.conversation.toText());
     if (state.writingAt)
-        json.insert(writingKey, toJson(*state.writingAt));
+        json.insert(writingKey, placeToJson(*state.writingAt));
+    if (state.textPosition > 0)
+        json.insert(positionKey, state.textPosition);
     if (state.isSecond)
         json.insert(secondKey, true);
     return json;
@@ -150,7 +171,8 @@ std::optional<PictureState> pictureStateFromJson(const QJsonObject &json)
         state.centre = *centre;
     }
     state.conversation = ConversationId::fromText(json.value(conversationKey).toString()).value_or(ConversationId());
-    state.writingAt = markerFromJson(json.value(writingKey));
+    state.textPosition = qMax<qint64>(0, json.value(positionKey).toInteger());
+    state.writingAt = placeFromJson(json.value(writingKey));
     state.isSecond = json.value(secondKey).toBool();
     return state;
 }

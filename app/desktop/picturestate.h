@@ -10,19 +10,22 @@
 
 namespace Pinthread {
 
-/// A picture that is open, or was: where it comes from and how somebody looks at it. Enough to open it again as it was.
+/// A picture or text that is open, or was: where it comes from and how somebody looks at it. Enough to open it again as
+/// it was.
 struct PictureState
 {
     PictureSource source;
 
     bool fitted = true;     ///< To the window; otherwise the next two say what is seen of it.
     double zoom = 1;        ///< 1: one pixel of the picture on one of the screen.
-    QPointF centre{50, 50}; ///< What is in the middle, in percent.
+    QPointF centre{50, 50}; ///< What is in the middle of the picture, in percent.
+    /// Of a text, the first character that is seen, in code points from its start.
+    qint64 textPosition = 0;
 
     /// The conversation whose thread is open; null: none.
     ConversationId conversation;
     /// Where a new one is being written; its words are in the drafts.
-    std::optional<Marker> writingAt;
+    std::optional<Anchor> writingAt;
     /// A second view of a picture that is open in the same window already, because somebody wanted it so.
     bool isSecond = false;
 

@@ -19,8 +19,8 @@ Program::Program(const CommandLine &commandLine, std::unique_ptr<Profile> profil
     : m_commandLine(commandLine), m_profile(std::move(profile)), m_settings(*m_profile),
       m_translations(m_settings.language()), m_drafts(m_profile->draftsFile()),
       m_colours(std::make_unique<ColourScheme>()),
-      m_windows(
-          std::make_unique<Windows>(Surroundings{*m_profile, m_settings, m_images, m_drafts, m_files, m_clock}, memory))
+      m_windows(std::make_unique<Windows>(Surroundings{*m_profile, m_settings, m_loaders, m_drafts, m_files, m_clock},
+                                          memory))
 {
     m_settings.setUserNameForNow(m_commandLine.name);
     m_colours->start();
@@ -156,7 +156,7 @@ void Program::switchTo(std::unique_ptr<ServerAccess> access)
 void Program::showSettings()
 {
     if (!m_settingsDialog) {
-        m_settingsDialog = new SettingsDialog(m_settings, m_translations, m_images, m_windows->active());
+        m_settingsDialog = new SettingsDialog(m_settings, m_translations, m_loaders.images, m_windows->active());
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_settingsDialog->show();

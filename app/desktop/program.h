@@ -71,7 +71,7 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     QtScheduler m_scheduler;
-    ImageLoader m_images;
+    Loaders m_loaders;
     Drafts m_drafts;
     FileWatch m_files;
     std::unique_ptr<ColourScheme> m_colours;

@@ -3,6 +3,8 @@
 
 #include "settings.h"
 
+#include <algorithm>
+
 namespace Pinthread {
 
 namespace {
@@ -11,6 +13,7 @@ constexpr qsizetype longestName = 80;
 
 const QString languageKey = QStringLiteral("user/language");
 const QString pinSizeKey = QStringLiteral("picture/pinSize");
+const QString promptDelayKey = QStringLiteral("text/promptDelay");
 const QString panelWidthKey = QStringLiteral("picture/panelWidth");
 const QString placeKey = QStringLiteral("window/place");
 const QString libraryOrderKey = QStringLiteral("library/order");
@@ -68,6 +71,23 @@ void Settings::setPinSize(double percent)
         return;
     m_profile.settings().setValue(pinSizeKey, bounded);
     Q_EMIT pinSizeChanged(bounded);
+}
+
+std::chrono::milliseconds Settings::promptDelay() const
+{
+    bool isNumber = false;
+    const int delay = m_profile.settings().value(promptDelayKey).toInt(&isNumber);
+    return isNumber ? std::clamp(std::chrono::milliseconds(delay), std::chrono::milliseconds(0), longestPromptDelay)
+                    : usualPromptDelay;
+}
+
+void Settings::setPromptDelay(std::chrono::milliseconds delay)
+{
+    const auto bounded = std::clamp(delay, std::chrono::milliseconds(0), longestPromptDelay);
+    if (bounded == promptDelay())
+        return;
+    m_profile.settings().setValue(promptDelayKey, int(bounded.count()));
+    Q_EMIT promptDelayChanged(bounded);
 }
 
 int Settings::panelWidth() const

@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <chrono>
+
 namespace Pinthread {
 
 /// What a person has chosen about the program, kept in the profile. A change is told at once to whoever shows it, and
@@ -22,6 +24,9 @@ public:
     static constexpr double largestPinSize = 20;
     static constexpr double usualPinSize = 5;
     static constexpr int leastPanelWidth = 200;
+    /// As the original has it.
+    static constexpr std::chrono::milliseconds usualPromptDelay{3'500};
+    static constexpr std::chrono::milliseconds longestPromptDelay{30'000};
 
     /// \a profile must outlive this.
     explicit Settings(Profile &profile, QObject *parent = nullptr);
@@ -41,6 +46,11 @@ public:
     [[nodiscard]] double pinSize() const;
     /// Held between the bounds.
     void setPinSize(double percent);
+
+    /// How long words stay selected with the mouse before a conversation about them is offered.
+    [[nodiscard]] std::chrono::milliseconds promptDelay() const;
+    /// Held between 0 and the longest.
+    void setPromptDelay(std::chrono::milliseconds delay);
 
     /// How wide the list of conversations beside a picture was made last, for the next picture; in device-independent
     /// pixels. 0: nobody has changed it.
@@ -63,6 +73,7 @@ Q_SIGNALS:
     void userNameChanged(const QString &name);
     void languageChanged(const QString &code);
     void pinSizeChanged(double percent);
+    void promptDelayChanged(std::chrono::milliseconds delay);
 
 private:
     Profile &m_profile;

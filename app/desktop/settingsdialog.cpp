@@ -26,6 +26,7 @@ namespace {
 
 constexpr int fieldHeight = 30;
 constexpr QSize previewSize(320, 200);
+constexpr int hintWidth = 360;
 /// The slider has a step for each tenth of a percent.
 constexpr int sliderSteps = 10;
 
@@ -37,6 +38,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const Translations &translati
       m_name(new QLineEdit(this)), m_nameHint(new QLabel(this)), m_languageLabel(new QLabel(this)),
       m_language(new QComboBox(this)), m_pinSizeLabel(new QLabel(this)), m_pinSlider(new QSlider(Qt::Horizontal, this)),
       m_pinSize(new QDoubleSpinBox(this)), m_pinHint(new QLabel(this)), m_preview(new ImageCanvas(this)),
+      m_promptLabel(new QLabel(this)), m_promptDelay(new QDoubleSpinBox(this)), m_promptHint(new QLabel(this)),
       m_usual(new QPushButton(this)), m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("settingsDialog"));
@@ -54,22 +56,30 @@ SettingsDialog::SettingsDialog(Settings &settings, const Translations &translati
     m_pinSize->setDecimals(1);
     m_pinSize->setSingleStep(0.5);
     m_pinSize->setMinimumHeight(fieldHeight);
+    m_promptDelay->setObjectName(QStringLiteral("settingsPromptDelay"));
+    m_promptDelay->setRange(0, std::chrono::duration<double>(Settings::longestPromptDelay).count());
+    m_promptDelay->setDecimals(1);
+    m_promptDelay->setSingleStep(0.5);
+    m_promptDelay->setMinimumHeight(fieldHeight);
+    m_promptDelay->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_usual->setObjectName(QStringLiteral("settingsUsualPinSize"));
     m_usual->setAutoDefault(false);
     m_close->setObjectName(QStringLiteral("settingsClose"));
     m_close->setAutoDefault(false); // Enter in the name means the name.
-    for (QLabel *label : {m_nameHint, m_pinHint}) {
+    for (QLabel *label : {m_nameHint, m_pinHint, m_promptHint}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
     m_nameLabel->setBuddy(m_name);
     m_languageLabel->setBuddy(m_language);
     m_pinSizeLabel->setBuddy(m_pinSlider);
+    m_promptLabel->setBuddy(m_promptDelay);
     makePreview(images);
     layOut();
     say();
     applyColours();
     showPinSize(m_settings.pinSize());
+    showPromptDelay(m_settings.promptDelay());
     connectControls();
 }
 
@@ -95,6 +105,9 @@ void SettingsDialog::layOut()
     form->addRow(m_pinSizeLabel, pins);
     form->addRow(nullptr, m_pinHint);
     form->addRow(nullptr, m_preview);
+    form->addItem(new QSpacerItem(0, 8));
+    form->addRow(m_promptLabel, m_promptDelay);
+    form->addRow(nullptr, m_promptHint);
 
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_close, QDialogButtonBox::RejectRole);
@@ -119,6 +132,9 @@ void SettingsDialog::connectControls()
     connect(m_pinSize, &QDoubleSpinBox::valueChanged, &m_settings, &Settings::setPinSize);
     connect(m_usual, &QPushButton::clicked, this, [this] { m_settings.setPinSize(Settings::usualPinSize); });
     connect(&m_settings, &Settings::pinSizeChanged, this, &SettingsDialog::showPinSize);
+    connect(m_promptDelay, &QDoubleSpinBox::valueChanged, this,
+            [this](double seconds) { m_settings.setPromptDelay(std::chrono::milliseconds(qRound(seconds * 1000))); });
+    connect(&m_settings, &Settings::promptDelayChanged, this, &SettingsDialog::showPromptDelay);
 }
 
 void SettingsDialog::makePreview(ImageLoader &images)
@@ -157,12 +173,20 @@ void SettingsDialog::say()
     m_pinSize->setSuffix(tr(" %", "after a number, percent"));
     m_pinHint->setText(
         tr("Of the picture's width. Pins never become too small to hit, or so large that they cover it."));
+    m_promptLabel->setText(tr("&Offer a conversation after:"));
+    m_promptDelay->setSuffix(tr(" s", "after a number, seconds"));
+    m_promptHint->setText(
+        tr("How long words of a text stay selected with the mouse before a conversation about them is "
+           "offered. With the keyboard, Enter offers it at once."));
     m_usual->setText(tr("&As usual"));
     m_close->setText(tr("&Close"));
-    for (const QLabel *label : {m_nameLabel, m_languageLabel, m_pinSizeLabel})
+    for (const QLabel *label : {m_nameLabel, m_languageLabel, m_pinSizeLabel, m_promptLabel})
         label->buddy()->setAccessibleName(label->text().remove(QLatin1Char('&')).remove(QLatin1Char(':')));
     m_pinSize->setAccessibleName(m_pinSlider->accessibleName());
     m_preview->setAccessibleName(tr("How large pins are on a picture"));
+    // A dialog of a fixed size does not ask words that wrap how high they become.
+    for (QLabel *hint : {m_nameHint, m_pinHint, m_promptHint})
+        hint->setFixedSize(hintWidth, hint->heightForWidth(hintWidth));
     fillLanguages();
 }
 
@@ -193,18 +217,25 @@ void SettingsDialog::showPinSize(double percent)
     m_preview->setMarkerDiameter(percent);
 }
 
+void SettingsDialog::showPromptDelay(std::chrono::milliseconds delay)
+{
+    const QSignalBlocker box(m_promptDelay);
+    m_promptDelay->setValue(std::chrono::duration<double>(delay).count());
+}
+
 void SettingsDialog::applyColours()
 {
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietText(palette()));
     m_nameHint->setPalette(quiet);
     m_pinHint->setPalette(quiet);
+    m_promptHint->setPalette(quiet);
 }
 
 void SettingsDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         say();
     else if (event->type() == QEvent::PaletteChange)
         applyColours();

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+#include <chrono>
 #include <memory>
 
 class QComboBox;
@@ -45,6 +46,7 @@ private:
     void fillLanguages();
     void applyName();
     void showPinSize(double percent);
+    void showPromptDelay(std::chrono::milliseconds delay);
     void applyColours();
 
     Settings &m_settings;
@@ -60,6 +62,9 @@ private:
     QLabel *m_pinHint;
     ImageCanvas *m_preview;
     std::unique_ptr<ImageJob> m_sample; ///< The picture in the preview.
+    QLabel *m_promptLabel;
+    QDoubleSpinBox *m_promptDelay; ///< In seconds.
+    QLabel *m_promptHint;
     QPushButton *m_usual;
     QPushButton *m_close;
 };

@@ -11,14 +11,14 @@ namespace Pinthread {
 
 class Drafts;
 class FileWatch;
-class ImageLoader;
+struct Loaders;
 
 /// What every window and every view in it uses and none of them owns; everything must outlive them.
 struct Surroundings
 {
     Profile &profile;
     Settings &settings;
-    ImageLoader &images;
+    Loaders &loaders;
     Drafts &drafts;
     FileWatch &files;
     const Clock &clock;

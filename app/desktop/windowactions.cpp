@@ -45,6 +45,9 @@ void WindowActions::fillFile(QMenu *menu)
     home = add(menu, "homeAction", tr("Li&brary"), {QKeySequence(Qt::ALT | Qt::Key_Home)});
     home->setCheckable(true);
     menu->addSeparator();
+    exportConversations = add(menu, "exportAction", tr("E&xport conversations…"));
+    importConversations = add(menu, "importAction", tr("&Import conversations…"));
+    menu->addSeparator();
     share = add(menu, "shareAction", tr("S&hare on this network…"));
     join = add(menu, "joinAction", tr("&Join…"));
     leave = add(menu, "leaveAction", tr("&Leave the team"));
@@ -53,7 +56,7 @@ void WindowActions::fillFile(QMenu *menu)
                    standardOr(QKeySequence::Preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma)));
     settings->setMenuRole(QAction::PreferencesRole);
     menu->addSeparator();
-    close = add(menu, "closeAction", tr("&Close the picture"), standard(QKeySequence::Close));
+    close = add(menu, "closeAction", tr("&Close"), standard(QKeySequence::Close));
     closeOthers = add(menu, "closeOthersAction", tr("Close the o&thers here"));
     quit = add(menu, "quitAction", tr("&Quit"), standardOr(QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)));
     quit->setMenuRole(QAction::QuitRole);
@@ -64,9 +67,8 @@ void WindowActions::fillConversation(QMenu *menu)
     next = add(menu, "nextAction", tr("&Next"), {Qt::Key_N, Qt::Key_J});
     previous = add(menu, "previousAction", tr("&Previous"), {Qt::Key_P, Qt::Key_K});
     menu->addSeparator();
-    placeByKeyboard =
-        add(menu, "placeAction", tr("&Start one with the arrow keys"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
-    failures = add(menu, "failuresAction", tr("What could not be &sent…"));
+    placeByKeyboard = add(menu, "placeAction", tr("&Start one with the keyboard"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
+    failures = add(menu, "failuresAction", tr("What could not be s&ent…"));
     menu->addSeparator();
     remove = add(menu, "removeAction", tr("&Delete…"), {Qt::Key_Delete});
 }
@@ -97,9 +99,9 @@ void WindowActions::fillWindow(QMenu *menu)
     menu->addSeparator();
     nextPane = add(menu, "nextPaneAction", tr("Next &pane"), {Qt::Key_F6});
     previousPane = add(menu, "previousPaneAction", tr("Previous p&ane"), {Qt::SHIFT | Qt::Key_F6});
-    nextPicture = add(menu, "nextPictureAction", tr("Next pict&ure"),
+    nextPicture = add(menu, "nextPictureAction", tr("Next &tab"),
                       {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
-    previousPicture = add(menu, "previousPictureAction", tr("Pre&vious picture"),
+    previousPicture = add(menu, "previousPictureAction", tr("Pre&vious tab"),
                           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
 }
 
@@ -114,7 +116,7 @@ void WindowActions::fillHelp(QMenu *menu)
 void WindowActions::setCircumstances(const Circumstances &now)
 {
     for (QAction *action : {close, zoomIn, zoomOut, fit, actualSize, panel, next, previous, placeByKeyboard, remove,
-                            showBeside, nextPane, previousPane})
+                            exportConversations, importConversations, showBeside, nextPane, previousPane})
         action->setEnabled(now.pictureShown);
     for (QAction *action : {nextPicture, previousPicture, closeOthers})
         action->setEnabled(now.pictureShown && now.tabs > 1);

@@ -45,6 +45,8 @@ public:
     QAction *sample;
     QAction *home; ///< Checkable: the library.
     QAction *share;
+    QAction *exportConversations;
+    QAction *importConversations;
     QAction *join;
     QAction *leave;
     QAction *settings;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "architecture/architecturerules.h"
+#include "architecture/promiserules.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Pinthread::Architecture;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void timeAndChanceComeThroughTheSeams() { holds(bypassedSeams(m_tree)); }
     void everyFileNamesItsLicence() { holds(missingLicences(m_tree)); }
     void everyLibraryHasAReadme() { holds(missingReadmes(m_tree)); }
+    void everyPromiseHasItsTest();
 
 private:
     static void holds(const QStringList &breaches)
@@ -38,6 +41,15 @@ void TestArchitecture::initTestCase()
     QVERIFY(m_tree.sources.size() > 50);
     QVERIFY(m_tree.libraryFolders.contains(QStringLiteral("model")));
     QCOMPARE(m_qtModules.value(QStringLiteral("QString")), QStringLiteral("QtCore"));
+}
+
+void TestArchitecture::everyPromiseHasItsTest()
+{
+    QFile file(QStringLiteral(PINTHREAD_SOURCE_DIR "/tests/PROMISES.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString table = QString::fromUtf8(file.readAll());
+    QVERIFY(namedTests(table) > 100); // A table that is written in another way would break no promise.
+    holds(brokenPromises(table, m_tree));
 }
 
 QTEST_APPLESS_MAIN(TestArchitecture)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "architecture/architecturerules.h"
+#include "architecture/promiserules.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void seams_data();
     void seams();
     void licences();
+    void promises();
     void readsATree();
 };
 
@@ -187,6 +189,26 @@ void TestArchitectureRules::licences()
     QCOMPARE(
         missingLicences(treeWith(path, QString(spdx).replace(QStringLiteral("3.0"), QStringLiteral("2.0")))).size(), 1);
     QCOMPARE(missingLicences(treeWith(QStringLiteral("tests/model/a.cpp"), QString())).size(), 1);
+}
+
+void TestArchitectureRules::promises()
+{
+    const SourceTree tree =
+        treeWith(QStringLiteral("tests/sync/tst_replica.cpp"), QStringLiteral("    void discards() {}\n"
+                                                                              "void TestReplica::aGapAsksOnce()\n"
+                                                                              "// void forgotten()\n"));
+    const auto broken = [&tree](const char *rows) {
+        return brokenPromises(QStringLiteral("| promise | test |\n|--|--|\n") + QString::fromLatin1(rows), tree);
+    };
+    QVERIFY(broken("| one | `sync/replica::discards` |\n").isEmpty());
+    QVERIFY(broken("| two | `sync/replica::discards`, `sync/replica::aGapAsksOnce` |\n").isEmpty());
+    QCOMPARE(broken("| gone | `sync/replica::forgotten` |\n"),
+             QStringList{QStringLiteral("tests/PROMISES.md:3: tests/sync/tst_replica.cpp has no forgotten")});
+    QCOMPARE(broken("| gone | `sync/replica::discards`, `sync/backoff::addsUp` |\n"),
+             QStringList{QStringLiteral("tests/PROMISES.md:3: tests/sync/tst_backoff.cpp is not there")});
+    QCOMPARE(broken("| none | – |\n"), QStringList{QStringLiteral("tests/PROMISES.md:3: no test keeps this")});
+    QVERIFY(broken("\n## Without a test\n\n| none | – |\n").isEmpty());
+    QCOMPARE(namedTests(QStringLiteral("`a/b::c`, `a/b`, `a/b/c::d`")), 2);
 }
 
 void TestArchitectureRules::readsATree()

@@ -3,7 +3,10 @@
 
 #include "desktop/person.h"
 
+#include "anchorcanvas.h"
+
 #include "canvas/imagecanvas.h"
+#include "canvas/textcanvas.h"
 #include "testkit/patience.h"
 
 #include <QAbstractButton>
@@ -32,7 +35,7 @@ Person::Person(const QString &name, const QUrl &server, const QString &profileDi
     : m_profile(profileIn(profileDirectory)), m_settings(*m_profile), m_drafts(m_profile->draftsFile()),
       m_workspace(std::make_unique<Workspace>(*m_profile, std::make_unique<RemoteServer>(server, QString()), name,
                                               Workspace::Seams{m_clock, m_random, m_scheduler})),
-      m_windows(std::make_unique<Windows>(Surroundings{*m_profile, m_settings, m_images, m_drafts, m_files, m_clock},
+      m_windows(std::make_unique<Windows>(Surroundings{*m_profile, m_settings, m_loaders, m_drafts, m_files, m_clock},
                                           Windows::Memory::Kept))
 {
     const bool isNew = !QFileInfo::exists(m_profile->windowsDirectory());
@@ -65,11 +68,62 @@ void Person::open(const QString &fileName)
     drop({fileName});
     const bool there = Testkit::eventually([&] {
         const AssetView *view = window().currentView();
-        return view && view->opener().stage() == AssetOpener::Stage::Ready && !view->canvas()->isReadOnly()
-               && view->canvas()->imageSize() == QSize(400, 300);
+        return view && view->opener().stage() == AssetOpener::Stage::Ready && !view->imageCanvas()->isReadOnly()
+               && view->imageCanvas()->imageSize() == QSize(400, 300);
     });
     if (!there)
         qFatal("%s cannot be pinned on", qPrintable(fileName));
+}
+
+void Person::read(const QString &fileName)
+{
+    drop({fileName});
+    const bool there = Testkit::eventually([&] {
+        const AssetView *view = window().currentView();
+        return view && view->opener().stage() == AssetOpener::Stage::Ready && view->board()->mayStart()
+               && view->textCanvas() && view->textCanvas()->document();
+    });
+    if (!there)
+        qFatal("%s cannot be discussed", qPrintable(fileName));
+}
+
+TextCanvas &Person::text()
+{
+    TextCanvas *canvas = view().textCanvas();
+    if (!canvas || !canvas->document())
+        qFatal("no text is open");
+    return *canvas;
+}
+
+void Person::select(const QString &words)
+{
+    const PlainText &plain = text().document()->plainText();
+    const qsizetype at = plain.text().indexOf(words);
+    if (at < 0)
+        qFatal("the text has no “%s”", qPrintable(words));
+    text().setSelection({plain.positionOf(at), plain.positionOf(at + words.size())});
+}
+
+void Person::discuss(const QString &words)
+{
+    select(words);
+    QTest::keyClick(&text(), Qt::Key_Return); // Offers it,
+    QTest::keyClick(&text(), Qt::Key_Return); // and takes the offer.
+}
+
+QStringList Person::highlighted()
+{
+    QStringList all;
+    for (const HighlightView &highlight : text().highlights())
+        all.append(text().document()->plainText().words(highlight.span));
+    return all;
+}
+
+void Person::writeText(const QString &fileName, const QByteArray &content)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("%s cannot be written", qPrintable(fileName));
 }
 
 void Person::press(QWidget &in, const char *name)
@@ -102,7 +156,7 @@ AssetView &Person::view()
 
 void Person::clickAt(double x, double y)
 {
-    ImageCanvas *canvas = view().canvas();
+    ImageCanvas *canvas = view().imageCanvas();
     QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {}, canvas->viewportPosition({x, y}));
 }
 

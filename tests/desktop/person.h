@@ -43,10 +43,21 @@ public:
     void write(const QString &text);
     /// Opens \a fileName and waits until it can be pinned on; a picture of paintPicture().
     void open(const QString &fileName);
+    /// Opens \a fileName, a text, and waits until it can be discussed.
+    void read(const QString &fileName);
+    /// The text that is shown; fails the program when it is none.
+    TextCanvas &text();
+    /// Selects the first place that has these words; fails the program when there is none.
+    void select(const QString &words);
+    /// Selects these words and begins a conversation about them, with the keyboard.
+    void discuss(const QString &words);
+    /// The words that each highlight lies on, in their order.
+    QStringList highlighted();
     /// Presses the button with this name in \a in; fails the program when there is none after a while.
     static void press(QWidget &in, const char *name);
     /// Writes a picture of 400 × 300 pixels in this colour.
     static void paintPicture(const QString &fileName, const QColor &colour);
+    static void writeText(const QString &fileName, const QByteArray &content);
     /// The conversations as the list shows them: "1: Too dark" or, without a number, "failed: Too dark".
     QStringList conversations();
     /// The button with this accessible name or text, that can be seen; null when there is none.
@@ -60,7 +71,7 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     QtScheduler m_scheduler;
-    ImageLoader m_images;
+    Loaders m_loaders;
     Drafts m_drafts;
     FileWatch m_files;
     std::unique_ptr<Workspace> m_workspace;

@@ -37,4 +37,11 @@ QString TeamServer::picture(const char *name, const QColor &colour) const
     return path;
 }
 
+QString TeamServer::text(const char *name, const QByteArray &content) const
+{
+    const QString path = m_directory.filePath(QLatin1String(name));
+    Person::writeText(path, content);
+    return path;
+}
+
 } // namespace Pinthread

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::unique_ptr<Person> person(const char *name, const QUrl &address = {}) const;
     /// Writes a picture of 400 × 300 pixels into the folder. \returns its path.
     [[nodiscard]] QString picture(const char *name, const QColor &colour = Qt::darkCyan) const;
+    /// Writes a text into the folder. \returns its path.
+    [[nodiscard]] QString text(const char *name, const QByteArray &content) const;
 
 private:
     QTemporaryDir m_directory;

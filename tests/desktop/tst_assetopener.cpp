@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY2(alice->view().noticeText().contains(QStringLiteral("shot.png")),
                  qPrintable(alice->view().noticeText()));
         QTRY_COMPARE(colourOf(alice->view()), QColor(Qt::blue));
-        QVERIFY(alice->view().canvas()->isReadOnly());
+        QVERIFY(alice->view().imageCanvas()->isReadOnly());
         QVERIFY(alice->conversations().isEmpty());
         QCOMPARE(assets(*alice), 1); // Nobody was given the new one.
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(alice->view().opener().stage(), Stage::Undecided);
         Person::press(alice->view(), "Discuss this one as a new picture");
         QVERIFY(becomes(*alice, Stage::Ready));
-        QTRY_VERIFY(!alice->view().canvas()->isReadOnly());
+        QTRY_VERIFY(!alice->view().imageCanvas()->isReadOnly());
         QVERIFY(alice->view().noticeText().isEmpty());
         QVERIFY(alice->conversations().isEmpty());
         QCOMPARE(assets(*alice), 2);
@@ -158,12 +158,12 @@ private Q_SLOTS:
         openAs(*bob, m_server->picture("v2.png", Qt::blue));
         QVERIFY(becomes(*bob, Stage::Undecided));
         QVERIFY2(bob->view().noticeText().contains(QStringLiteral("mockup-7")), qPrintable(bob->view().noticeText()));
-        QVERIFY(bob->view().canvas()->isReadOnly());
+        QVERIFY(bob->view().imageCanvas()->isReadOnly());
         QCOMPARE(assets(*bob), 1);
         Person::press(bob->view(), "Look at what was discussed");
         QTRY_COMPARE(bob->conversations(), QStringList(QStringLiteral("1: Too red")));
         QTRY_COMPARE(colourOf(bob->view()), QColor(Qt::red)); // From the server: he has no such file.
-        QTRY_VERIFY(!bob->view().canvas()->isReadOnly());
+        QTRY_VERIFY(!bob->view().imageCanvas()->isReadOnly());
 
         // Alice has: she is told without the server, too.
         m_server->stop();
@@ -235,7 +235,7 @@ private Q_SLOTS:
         const auto alice = m_server->person("Alice");
         QVERIFY(Testkit::eventually([&] { return alice->workspace().isOnline(); }));
         Person::paintPicture(shot(), Qt::red);
-        AssetOpener opener(PictureSource::fromFile(shot()), m_images, alice->workspace());
+        AssetOpener opener(PictureSource::fromFile(shot()), m_loaders, alice->workspace());
         QSignalSpy shown(&opener, &AssetOpener::shown);
         opener.start();
         QCOMPARE(opener.work(), AssetOpener::Work::Opening);
@@ -290,7 +290,7 @@ private Q_SLOTS:
     }
 
 private:
-    ImageLoader m_images;
+    Loaders m_loaders;
 };
 
 QTEST_MAIN(TestAssetOpener)

@@ -3,6 +3,7 @@
 
 #include "conversationboard.h"
 #include "desktop/desk.h"
+#include "imageanchorcanvas.h"
 
 #include "canvas/imagecanvas.h"
 #include "canvas/imagepyramid.h"
@@ -27,8 +28,9 @@ class Window : public QObject
 {
 public:
     Window(Workspace &workspace, Drafts &drafts, const Clock &clock)
-        : canvas(&area), panel(clock, &area), board({workspace, drafts, clock, canvas, panel, area})
+        : canvas(&area), panel(clock, &area), board({workspace, drafts, clock, panel, area})
     {
+        board.setCanvas(*new ImageAnchorCanvas(canvas));
         area.resize(1000, 700);
         canvas.setGeometry(0, 0, 1000, 700);
         panel.setGeometry(720, 0, 280, 700);
@@ -94,7 +96,7 @@ class TestConversationBoard : public QObject
     ConversationId pin(Window &window, double x, double y, const char *words)
     {
         const int before = window.board.conversations().rowCount();
-        window.board.startConversation({x, y, {}});
+        window.board.startConversation(Marker{x, y, {}});
         window.write(QLatin1String(words));
         if (!Testkit::eventually([&] {
                 return window.board.conversations().rowCount() == before + 1

@@ -45,12 +45,11 @@ private Q_SLOTS:
         const auto item = conversationItem(known, made.conversationId);
         QVERIFY(item && item->unsettled);
         QCOMPARE(item->unsettledComments.size(), 1);
-        const auto pin = markerView(*item, known, {m_alice, Role::Commenter});
-        QVERIFY(pin);
-        QCOMPARE(pin->state, MarkerView::State::Unsent);
-        QCOMPARE(pin->number, 0);
-        QCOMPARE(pin->marker, (Marker{25, 30, {}}));
-        QCOMPARE(pin->label, QStringLiteral("Too dark"));
+        const AnchorMark pin = markOf(*item, known, {m_alice, Role::Commenter});
+        QCOMPARE(pin.state, MarkerView::State::Unsent);
+        QCOMPARE(pin.number, 0);
+        QCOMPARE(pin.anchor, Anchor(Marker{25, 30, {}}));
+        QCOMPARE(pin.label, QStringLiteral("Too dark"));
     }
 
     void onlyItsAuthorOrAModeratorMayMoveAPin()
@@ -59,9 +58,9 @@ private Q_SLOTS:
         const Operation made = creation("Mine");
         QCOMPARE(known.add({m_asset, made, 5}).resync, Replica::Resync::No);
         const auto item = conversationItem(known, made.conversationId);
-        QVERIFY(markerView(*item, known, {m_alice, Role::Commenter})->movable);
-        QVERIFY(!markerView(*item, known, {m_bob, Role::Commenter})->movable);
-        QVERIFY(markerView(*item, known, {m_bob, Role::Moderator})->movable);
+        QVERIFY(markOf(*item, known, {m_alice, Role::Commenter}).movable);
+        QVERIFY(!markOf(*item, known, {m_bob, Role::Commenter}).movable);
+        QVERIFY(markOf(*item, known, {m_bob, Role::Moderator}).movable);
     }
 
     void aCreationThatFailedIsStillShownAtItsPlace()
@@ -72,11 +71,10 @@ private Q_SLOTS:
         const auto items = conversationItems(known);
         QCOMPARE(items.size(), 1);
         QVERIFY(items.first().isOnlyFailed());
-        const auto pin = markerView(items.first(), known, {m_alice, Role::Commenter});
-        QVERIFY(pin);
-        QCOMPARE(pin->state, MarkerView::State::Failed);
-        QCOMPARE(pin->marker, (Marker{70, 60, {}}));
-        QVERIFY(!pin->movable);
+        const AnchorMark pin = markOf(items.first(), known, {m_alice, Role::Commenter});
+        QCOMPARE(pin.state, MarkerView::State::Failed);
+        QCOMPARE(pin.anchor, Anchor(Marker{70, 60, {}}));
+        QVERIFY(!pin.movable);
         QCOMPARE(conversationsWithFailures(known), QSet<ConversationId>{made.conversationId});
     }
 

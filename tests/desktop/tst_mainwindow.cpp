@@ -92,13 +92,14 @@ private Q_SLOTS:
         QCOMPARE(alice->conversations(), QStringList(QStringLiteral("unsent: Too dark")));
         QTRY_COMPARE(alice->conversations(), QStringList(QStringLiteral("1: Too dark")));
         QTRY_COMPARE(bob->conversations(), QStringList(QStringLiteral("1: Too dark")));
-        QTRY_COMPARE(bob->view().canvas()->markers().size(), 1);
-        const Marker marker = bob->view().canvas()->markers().first().marker;
+        QTRY_COMPARE(bob->view().imageCanvas()->markers().size(), 1);
+        const Marker marker = bob->view().imageCanvas()->markers().first().marker;
         QVERIFY(qAbs(marker.x - 25) < 1 && qAbs(marker.y - 30) < 1);
         QCOMPARE(text(alice->view(), "discussionCount"), text(bob->view(), "discussionCount"));
 
-        QTest::mouseClick(bob->view().canvas()->viewport(), Qt::LeftButton, {},
-                          bob->view().canvas()->markerRect(bob->view().canvas()->markers().first().id).center());
+        QTest::mouseClick(
+            bob->view().imageCanvas()->viewport(), Qt::LeftButton, {},
+            bob->view().imageCanvas()->markerRect(bob->view().imageCanvas()->markers().first().id).center());
         bob->write(QStringLiteral("Agreed"));
         QTRY_COMPARE(alice->view().board()->conversations().itemAt(0).commentCount(), 2);
     }
@@ -116,7 +117,7 @@ private Q_SLOTS:
         auto *banner = alice->window().findChild<ConnectionBanner *>();
         QTRY_VERIFY(banner->isRaised());
         QVERIFY(banner->text().contains(QStringLiteral("You are offline.")));
-        QTest::keyClick(alice->view().canvas(), Qt::Key_Escape);
+        QTest::keyClick(alice->view().imageCanvas(), Qt::Key_Escape);
         alice->clickAt(70, 60);
         alice->write(QStringLiteral("Too small"));
         const QStringList afterwards{QStringLiteral("1: Too dark"), QStringLiteral("failed: Too small")};
@@ -127,13 +128,13 @@ private Q_SLOTS:
         alice = person("Alice");
         alice->drop({file});
         QTRY_COMPARE(alice->conversations(), afterwards);
-        QTRY_COMPARE(alice->view().canvas()->markers().size(), 2);
-        QCOMPARE(alice->view().canvas()->markers().constLast().state, MarkerView::State::Failed);
+        QTRY_COMPARE(alice->view().imageCanvas()->markers().size(), 2);
+        QCOMPARE(alice->view().imageCanvas()->markers().constLast().state, MarkerView::State::Failed);
 
         m_server->start();
         alice->workspace().tryNow();
         QTRY_COMPARE_WITH_TIMEOUT(alice->conversations(), afterwards, 20'000);
-        alice->view().board()->openConversation(alice->view().canvas()->markers().constLast().id);
+        alice->view().board()->openConversation(alice->view().imageCanvas()->markers().constLast().id);
         QWidget *retry = nullptr;
         QTRY_VERIFY((retry = Person::button(alice->view(), QStringLiteral("Retry"))));
         QTRY_VERIFY(retry->isEnabled());
@@ -149,13 +150,13 @@ private Q_SLOTS:
         const auto alice = person("Alice");
         alice->drop({picture("mock.png")});
         QTRY_VERIFY(alice->window().currentView());
-        QTRY_COMPARE(alice->view().canvas()->imageSize(), QSize(400, 300));
+        QTRY_COMPARE(alice->view().imageCanvas()->imageSize(), QSize(400, 300));
         QTRY_VERIFY(!alice->view().noticeText().isEmpty());
-        QVERIFY(alice->view().canvas()->isReadOnly());
+        QVERIFY(alice->view().imageCanvas()->isReadOnly());
         m_server->start();
         alice->workspace().tryNow();
         QTRY_COMPARE_WITH_TIMEOUT(alice->view().opener().stage(), AssetOpener::Stage::Ready, 20'000);
-        QTRY_VERIFY(!alice->view().canvas()->isReadOnly());
+        QTRY_VERIFY(!alice->view().imageCanvas()->isReadOnly());
         QVERIFY(alice->view().noticeText().isEmpty());
     }
 
@@ -194,7 +195,7 @@ private Q_SLOTS:
         alice->drop({file.fileName()});
         QTRY_VERIFY(!alice->view().noticeText().isEmpty());
         QCOMPARE(alice->view().opener().stage(), AssetOpener::Stage::NoPicture);
-        QVERIFY(alice->view().canvas()->isReadOnly());
+        QVERIFY(alice->view().imageCanvas()->isReadOnly());
         QTest::mouseClick(Person::button(alice->view(), QStringLiteral("Close")), Qt::LeftButton);
         QVERIFY(!alice->window().currentView());
     }
@@ -209,9 +210,9 @@ private Q_SLOTS:
             alice->write(texts.at(i));
             QTRY_COMPARE(alice->view().board()->conversations().counts().open, i + 1);
             QTRY_COMPARE(alice->conversations().last(), QStringLiteral("%1: %2").arg(i + 1).arg(texts.at(i)));
-            QTest::keyClick(alice->view().canvas(), Qt::Key_Escape);
+            QTest::keyClick(alice->view().imageCanvas(), Qt::Key_Escape);
         }
-        alice->view().canvas()->setFocus();
+        alice->view().imageCanvas()->setFocus();
         const auto shown = [&] {
             const ChatWindow *chat = alice->view().board()->chat();
             const ConversationItem *item = alice->view().board()->conversations().item(chat->conversationId());
@@ -223,14 +224,14 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringLiteral("Two"));
         alice->window().actions()->previous->trigger();
         QCOMPARE(shown(), QStringLiteral("One"));
-        QCOMPARE(alice->view().panel()->current(), alice->view().canvas()->selected());
+        QCOMPARE(alice->view().panel()->current(), alice->view().imageCanvas()->selected());
     }
 
     void everythingCanBeDoneWithoutAMouse()
     {
         const auto alice = person("Alice");
         open(*alice, picture("mock.png"));
-        ImageCanvas *canvas = alice->view().canvas();
+        ImageCanvas *canvas = alice->view().imageCanvas();
         alice->window().actions()->placeByKeyboard->trigger();
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(canvas, Qt::Key_Left);
@@ -248,7 +249,7 @@ private Q_SLOTS:
     {
         const auto alice = person("Alice");
         open(*alice, picture("mock.png"));
-        ImageCanvas *canvas = alice->view().canvas();
+        ImageCanvas *canvas = alice->view().imageCanvas();
         alice->clickAt(20, 20);
         alice->type(QStringLiteral("Half a thou"));
         QVERIFY(canvas->markers().isEmpty());
@@ -293,9 +294,9 @@ private Q_SLOTS:
         alice->clickAt(20, 20);
         alice->write(QStringLiteral("Here"));
         QTRY_COMPARE(bob->conversations(), QStringList(QStringLiteral("1: Here")));
-        QTest::keyClick(alice->view().canvas(), Qt::Key_Escape);
+        QTest::keyClick(alice->view().imageCanvas(), Qt::Key_Escape);
 
-        ImageCanvas *canvas = alice->view().canvas();
+        ImageCanvas *canvas = alice->view().imageCanvas();
         const ConversationId id = canvas->markers().first().id;
         const QPoint from = canvas->markerRect(id).center();
         const QPoint by = canvas->viewportPosition({60, 50}) - canvas->viewportPosition({20, 20});
@@ -303,11 +304,11 @@ private Q_SLOTS:
         for (int i = 1; i <= 6; ++i)
             QTest::mouseMove(canvas->viewport(), from + by * i / 6);
         QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, {}, from + by);
-        const auto at = [&](Person &person) { return person.view().canvas()->markers().first().marker; };
+        const auto at = [&](Person &person) { return person.view().imageCanvas()->markers().first().marker; };
         QTRY_VERIFY(qAbs(at(*bob).x - 60) < 1 && qAbs(at(*bob).y - 50) < 1);
         QCOMPARE(at(*alice), at(*bob));
         // Not Alice's to say, Bob may not move it: it is hers.
-        QVERIFY(!bob->view().canvas()->markers().first().movable);
+        QVERIFY(!bob->view().imageCanvas()->markers().first().movable);
     }
 
     void inASmallWindowTheThreadIsInTheColumn()
@@ -324,7 +325,7 @@ private Q_SLOTS:
         alice->view().board()->chat()->putAway();
         QVERIFY(alice->view().panel()->isVisible());
         alice->window().resize(1100, 760);
-        alice->view().board()->openConversation(alice->view().canvas()->markers().first().id);
+        alice->view().board()->openConversation(alice->view().imageCanvas()->markers().first().id);
         QTRY_VERIFY(!alice->view().board()->chat()->isDocked());
         QVERIFY(alice->view().board()->chat()->isVisible());
     }

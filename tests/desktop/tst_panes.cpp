@@ -98,7 +98,7 @@ private Q_SLOTS:
         actions().showBeside->trigger();
         QCOMPARE(arrangement(), QStringLiteral("a b | c | *c"));
         QTRY_COMPARE(m_alice->view().opener().stage(), AssetOpener::Stage::Ready);
-        QCOMPARE(m_alice->view().canvas()->imageSize(), QSize(400, 300));
+        QCOMPARE(m_alice->view().imageCanvas()->imageSize(), QSize(400, 300));
         QCOMPARE(m_alice->window().views().size(), 4);
     }
 
@@ -124,12 +124,12 @@ private Q_SLOTS:
     {
         open({QStringLiteral("a")});
         actions().showBeside->trigger();
-        QTRY_VERIFY(!m_alice->view().canvas()->isReadOnly());
+        QTRY_VERIFY(!m_alice->view().imageCanvas()->isReadOnly());
         m_alice->clickAt(50, 50);
         m_alice->write(QStringLiteral("Twice"));
         QTRY_COMPARE(m_alice->conversations(), QStringList(QStringLiteral("1: Twice")));
         AssetView *other = panes().all().first()->currentView();
-        QTRY_COMPARE(other->canvas()->markers().size(), 1);
+        QTRY_COMPARE(other->imageCanvas()->markers().size(), 1);
         // Closing one leaves the other in step.
         actions().close->trigger();
         QCOMPARE(arrangement(), QStringLiteral("*a"));
@@ -163,13 +163,13 @@ private Q_SLOTS:
         QCOMPARE(arrangement(), QStringLiteral("a | *b"));
         m_alice->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_alice->window()));
-        QTest::keyClick(m_alice->view().canvas(), Qt::Key_F6);
+        QTest::keyClick(m_alice->view().imageCanvas(), Qt::Key_F6);
         QCOMPARE(arrangement(), QStringLiteral("*a | b"));
-        QVERIFY(m_alice->view().canvas()->hasFocus());
-        QTest::keyClick(m_alice->view().canvas(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(m_alice->view().imageCanvas()->hasFocus());
+        QTest::keyClick(m_alice->view().imageCanvas(), Qt::Key_F6, Qt::ShiftModifier);
         QCOMPARE(arrangement(), QStringLiteral("a | *b"));
         Pane *left = panes().all().first();
-        QTest::mouseClick(left->currentView()->canvas()->viewport(), Qt::LeftButton, {}, QPoint(3, 3));
+        QTest::mouseClick(left->currentView()->imageCanvas()->viewport(), Qt::LeftButton, {}, QPoint(3, 3));
         QCOMPARE(arrangement(), QStringLiteral("*a | b"));
         QVERIFY(left->tabBar()->isVisible());
         actions().close->trigger();
@@ -188,13 +188,13 @@ private Q_SLOTS:
         m_alice->clickAt(50, 50);
         m_alice->write(QStringLiteral("Here"));
         QTRY_COMPARE(m_alice->conversations().size(), 1);
-        view.canvas()->setFocus();
+        view.imageCanvas()->setFocus();
         actions().nextPane->trigger();
         QVERIFY(view.board()->chat()->isAncestorOf(QApplication::focusWidget()));
         actions().nextPane->trigger();
         QVERIFY(view.panel()->isAncestorOf(QApplication::focusWidget()));
         actions().nextPane->trigger();
-        QVERIFY(view.canvas()->hasFocus());
+        QVERIFY(view.imageCanvas()->hasFocus());
     }
 
     void tabsAreDragged()
@@ -265,7 +265,7 @@ private Q_SLOTS:
     {
         open({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
         const auto panelOf = [&](int pane) { return panes().all().at(pane)->currentView()->panel(); };
-        const auto canvasOf = [&](int pane) { return panes().all().at(pane)->currentView()->canvas(); };
+        const auto canvasOf = [&](int pane) { return panes().all().at(pane)->currentView()->imageCanvas(); };
         const auto below = [&](int pane) {
             return panelOf(pane)->isVisible()
                    && panelOf(pane)->mapToGlobal(QPoint()).y()

@@ -61,8 +61,8 @@ private Q_SLOTS:
         const QByteArray bytes = png({30, 20});
         const PictureFacts facts = factsOf(PictureSource::fromFile(write("a mock.png", bytes)));
         QCOMPARE(facts.error, QString());
-        QCOMPARE(facts.probe.size, QSize(30, 20));
-        QCOMPARE(facts.probe.mediaType, QStringLiteral("image/png"));
+        QCOMPARE(facts.size, QSize(30, 20));
+        QCOMPARE(facts.mediaType, QStringLiteral("image/png"));
         QCOMPARE(facts.bytes, qint64(bytes.size()));
         QCOMPARE(facts.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
         QCOMPARE(facts.source.name, QStringLiteral("a mock.png"));
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(!pasted.first().name.isEmpty());
         const PictureFacts facts = factsOf(pasted.first());
         QCOMPARE(facts.error, QString());
-        QCOMPARE(facts.probe.mediaType, QStringLiteral("image/png"));
+        QCOMPARE(facts.mediaType, QStringLiteral("image/png"));
         QCOMPARE(QImage::fromData(facts.source.content).pixelColor(3, 3), QColor(1, 2, 3, 100));
     }
 

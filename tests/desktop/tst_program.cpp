@@ -76,7 +76,7 @@ class TestProgram : public QObject
         auto alice = program({picture()});
         const auto ready = [&] {
             const AssetView *view = alice->window().currentView();
-            return view && view->opener().stage() == AssetOpener::Stage::Ready && !view->canvas()->isReadOnly();
+            return view && view->opener().stage() == AssetOpener::Stage::Ready && !view->imageCanvas()->isReadOnly();
         };
         if (!Testkit::eventually(ready, std::chrono::seconds(20)))
             qFatal("the picture is not opened");
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(!alice->workspace()->sync());
         QTRY_VERIFY_WITH_TIMEOUT(alice->workspace()->isOnline(), patience);
         QTRY_COMPARE(alice->window().currentView()->opener().stage(), AssetOpener::Stage::Ready);
-        QTRY_VERIFY(!alice->window().currentView()->canvas()->isReadOnly());
+        QTRY_VERIFY(!alice->window().currentView()->imageCanvas()->isReadOnly());
     }
 
     void joiningATeamAndLeavingIt()
@@ -225,12 +225,12 @@ private Q_SLOTS:
         auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("settingsName"));
         QCOMPARE(name->text(), QStringLiteral("Alice"));
         dialog->findChild<QDoubleSpinBox *>(QStringLiteral("settingsPinSize"))->setValue(8);
-        QCOMPARE(alice->window().currentView()->canvas()->markerDiameter(), 8.0);
+        QCOMPARE(alice->window().currentView()->imageCanvas()->markerDiameter(), 8.0);
         QCOMPARE(dialog->findChild<ImageCanvas *>(QStringLiteral("settingsPreview"))->markerDiameter(), 8.0);
         dialog->findChild<QSlider *>(QStringLiteral("settingsPinSlider"))->setValue(120);
-        QCOMPARE(alice->window().currentView()->canvas()->markerDiameter(), 12.0);
+        QCOMPARE(alice->window().currentView()->imageCanvas()->markerDiameter(), 12.0);
         button(*dialog, "settingsUsualPinSize")->click();
-        QCOMPARE(alice->window().currentView()->canvas()->markerDiameter(), Settings::usualPinSize);
+        QCOMPARE(alice->window().currentView()->imageCanvas()->markerDiameter(), Settings::usualPinSize);
 
         name->selectAll();
         QTest::keyClicks(name, QStringLiteral("Alicia"));
@@ -268,9 +268,9 @@ private Q_SLOTS:
         QVERIFY(Translations().languages().contains(QStringLiteral("en")));
         const auto alice = programWithAPin();
         AssetView *before = alice->window().currentView();
-        before->board()->startConversation({30, 40, {}});
+        before->board()->startConversation(Marker{30, 40, {}});
         QTest::keyClicks(before->board()->chat()->focusWidget(), QStringLiteral("Half a thou"));
-        before->canvas()->setZoomFactor(2);
+        before->imageCanvas()->setZoomFactor(2);
         alice->window().actions()->newWindow->trigger();
         QCOMPARE(alice->windows().all().size(), 2);
         MainWindow *first = alice->windows().all().first();
@@ -292,8 +292,8 @@ private Q_SLOTS:
         // Everything is where it was: picture, zoom, and what is being written.
         AssetView *after = first->currentView();
         QVERIFY(after);
-        QTRY_COMPARE(after->canvas()->imageSize(), QSize(400, 300));
-        QCOMPARE(after->canvas()->zoomFactor(), 2.0);
+        QTRY_COMPARE(after->imageCanvas()->imageSize(), QSize(400, 300));
+        QCOMPARE(after->imageCanvas()->zoomFactor(), 2.0);
         QTRY_VERIFY(after->board()->chat() && after->board()->chat()->isVisible());
         QVERIFY(after->board()->chat()->newAnchor());
         QTRY_COMPARE(after->opener().stage(), AssetOpener::Stage::Ready);

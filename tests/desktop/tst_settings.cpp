@@ -46,7 +46,9 @@ private Q_SLOTS:
         m_settings->setLanguage(QStringLiteral("pt_BR"));
         m_settings->setPinSize(7.5);
         m_settings->setPanelWidth(310);
+        m_settings->setPromptDelay(std::chrono::milliseconds(1200));
         open();
+        QCOMPARE(m_settings->promptDelay(), std::chrono::milliseconds(1200));
         QCOMPARE(m_settings->userName(), QStringLiteral("Alice B"));
         QCOMPARE(m_settings->language(), QStringLiteral("pt_BR"));
         QCOMPARE(m_settings->pinSize(), 7.5);
@@ -87,6 +89,20 @@ private Q_SLOTS:
         QCOMPARE(name.count(), 0);
         open();
         QCOMPARE(m_settings->userName(), QStringLiteral("Tester"));
+    }
+
+    void thePromptHasBounds()
+    {
+        QCOMPARE(m_settings->promptDelay(), Settings::usualPromptDelay);
+        QSignalSpy told(m_settings.get(), &Settings::promptDelayChanged);
+        m_settings->setPromptDelay(std::chrono::milliseconds(-5));
+        QCOMPARE(m_settings->promptDelay(), std::chrono::milliseconds(0));
+        m_settings->setPromptDelay(std::chrono::hours(1));
+        QCOMPARE(m_settings->promptDelay(), Settings::longestPromptDelay);
+        m_settings->setPromptDelay(Settings::longestPromptDelay);
+        QCOMPARE(told.count(), 2);
+        m_profile->settings().setValue(QStringLiteral("text/promptDelay"), QStringLiteral("soon"));
+        QCOMPARE(m_settings->promptDelay(), Settings::usualPromptDelay);
     }
 
     void pinsHaveBounds()

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "translations.h"
+#include "windowactions.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
 #include <QTest>
 
 using namespace Pinthread;
@@ -19,13 +24,32 @@ class TestTranslations : public QObject
     {
         return QCoreApplication::translate("Pinthread::StartPage", "Drop a picture here");
     }
+    /// The texts of \a actions that cannot be told apart by the letter that chooses them.
+    [[nodiscard]] static QStringList alike(const QList<QAction *> &actions)
+    {
+        QStringList alike;
+        QList<QKeySequence> taken;
+        for (const QAction *action : actions) {
+            const QKeySequence letter = QKeySequence::mnemonic(action->text());
+            if (!action->isSeparator() && (letter.isEmpty() || taken.contains(letter)))
+                alike += action->text();
+            taken += letter;
+        }
+        return alike;
+    }
 
 private Q_SLOTS:
     void knowsWhatItHas()
     {
         const Translations translations({}, m_folder);
         QCOMPARE(translations.languages(), QStringList({QStringLiteral("en"), QStringLiteral("it")}));
-        QVERIFY(Translations().languages().contains(QStringLiteral("en")));
+    }
+
+    void theProgramHasFiveInTheOrderOfTheirNames()
+    {
+        QCOMPARE(Translations().languages(),
+                 QStringList({QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("it"), QStringLiteral("pl"),
+                              QStringLiteral("pt_BR")}));
     }
 
     void everyLanguageIsCalledAsItsSpeakersCallIt_data()
@@ -70,7 +94,48 @@ private Q_SLOTS:
         QCOMPARE(QCoreApplication::translate("Pinthread::AssetBar", "%n discussion(s)", nullptr, 2),
                  QStringLiteral("2 discussions"));
     }
+
+    void polishCountsInThreeWays_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("one") << 1 << QStringLiteral("1 komentarz");
+        QTest::newRow("few") << 3 << QStringLiteral("3 komentarze");
+        QTest::newRow("many") << 5 << QStringLiteral("5 komentarzy");
+        QTest::newRow("teens") << 12 << QStringLiteral("12 komentarzy");
+        QTest::newRow("few again") << 22 << QStringLiteral("22 komentarze");
+    }
+
+    void polishCountsInThreeWays()
+    {
+        QFETCH(const int, count);
+        QFETCH(const QString, words);
+        const Translations translations(QStringLiteral("pl"));
+        QCOMPARE(QCoreApplication::translate("Pinthread::ConversationListModel", "%n comment(s)", nullptr, count),
+                 words);
+    }
+
+    void everyMenuEntryHasALetterOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("language");
+        const QStringList languages = Translations().languages();
+        for (const QString &language : languages)
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
+    void everyMenuEntryHasALetterOfItsOwn()
+    {
+        QFETCH(const QString, language);
+        const Translations translations(language);
+        QMainWindow window;
+        const WindowActions actions(&window);
+        QCOMPARE(alike(window.menuBar()->actions()), QStringList());
+        const QList<QAction *> menus = window.menuBar()->actions();
+        for (const QAction *menu : menus)
+            QCOMPARE(alike(menu->menu()->actions()), QStringList());
+        QCOMPARE(alike(actions.tabActions()), QStringList());
+    }
 };
 
-QTEST_GUILESS_MAIN(TestTranslations)
+QTEST_MAIN(TestTranslations)
 #include "tst_translations.moc"

@@ -86,8 +86,8 @@ private Q_SLOTS:
         m_alice->clickAt(25, 30);
         m_alice->write(QStringLiteral("Too red"));
         QTRY_COMPARE(m_alice->conversations(), QStringList(QStringLiteral("1: Too red")));
-        QTRY_COMPARE(first->currentView()->canvas()->markers().size(), 1);
-        QCOMPARE(first->currentView()->canvas()->markers().first().number, 1);
+        QTRY_COMPARE(first->currentView()->imageCanvas()->markers().size(), 1);
+        QCOMPARE(first->currentView()->imageCanvas()->markers().first().number, 1);
         QTRY_COMPARE(m_alice->workspace().sync()->presence(m_alice->view().opener().asset()->id).count, 1);
 
         // One is closed: the other goes on.
@@ -129,10 +129,10 @@ private Q_SLOTS:
         QTRY_COMPARE(m_alice->conversations(), QStringList(QStringLiteral("1: Too blue")));
         const ConversationId discussed = m_alice->view().board()->chat()->conversationId();
         m_alice->window().actions()->showBeside->trigger();
-        m_alice->view().canvas()->setZoomFactor(2.5);
-        m_alice->view().canvas()->centerOn(100, 75);
-        const QPointF centre =
-            m_alice->view().canvas()->percentAt(QRectF(m_alice->view().canvas()->viewport()->rect()).center());
+        m_alice->view().imageCanvas()->setZoomFactor(2.5);
+        m_alice->view().imageCanvas()->centerOn(100, 75);
+        const QPointF centre = m_alice->view().imageCanvas()->percentAt(
+            QRectF(m_alice->view().imageCanvas()->viewport()->rect()).center());
         m_alice->window().setGeometry(60, 70, 1000, 650);
         m_alice->window().actions()->newWindow->trigger();
         m_alice->open(a());
@@ -151,14 +151,14 @@ private Q_SLOTS:
         QVERIFY(!m_alice->window().actions()->panel->isChecked());
         AssetView *view = first->currentView();
         QVERIFY(view);
-        QTRY_COMPARE(view->canvas()->imageSize(), QSize(400, 300));
-        QVERIFY(!view->canvas()->isFitted());
-        QCOMPARE(view->canvas()->zoomFactor(), 2.5);
+        QTRY_COMPARE(view->imageCanvas()->imageSize(), QSize(400, 300));
+        QVERIFY(!view->imageCanvas()->isFitted());
+        QCOMPARE(view->imageCanvas()->zoomFactor(), 2.5);
         QTRY_VERIFY(view->board()->chat() && view->board()->chat()->isVisible());
         QCOMPARE(view->board()->chat()->conversationId(), discussed);
-        const QPointF now = view->canvas()->percentAt(QRectF(view->canvas()->viewport()->rect()).center());
+        const QPointF now = view->imageCanvas()->percentAt(QRectF(view->imageCanvas()->viewport()->rect()).center());
         QVERIFY2(qAbs(now.x() - centre.x()) < 8 && qAbs(now.y() - centre.y()) < 8, "it looks elsewhere");
-        QVERIFY(m_alice->view().canvas()->isFitted());
+        QVERIFY(m_alice->view().imageCanvas()->isFitted());
     }
 
     void whatIsBeingWrittenIsGoneOnWith()
@@ -187,7 +187,7 @@ private Q_SLOTS:
         m_alice->window().actions()->nextPicture->trigger();
         QCOMPARE(m_alice->window().views().size(), 2);
         QCOMPARE(m_alice->view().name(), QStringLiteral("a.png"));
-        QTRY_COMPARE(m_alice->view().canvas()->imageSize(), QSize(400, 300));
+        QTRY_COMPARE(m_alice->view().imageCanvas()->imageSize(), QSize(400, 300));
 
         // One that was not opened again is remembered all the same.
         m_alice->windows().quit();
@@ -322,11 +322,11 @@ private Q_SLOTS:
     void pinsHaveTheSizeThatWasChosen()
     {
         m_alice->open(a());
-        QCOMPARE(m_alice->view().canvas()->markerDiameter(), Settings::usualPinSize);
+        QCOMPARE(m_alice->view().imageCanvas()->markerDiameter(), Settings::usualPinSize);
         m_alice->settings().setPinSize(9);
-        QCOMPARE(m_alice->view().canvas()->markerDiameter(), 9.0);
+        QCOMPARE(m_alice->view().imageCanvas()->markerDiameter(), 9.0);
         m_alice->open(b());
-        QCOMPARE(m_alice->view().canvas()->markerDiameter(), 9.0);
+        QCOMPARE(m_alice->view().imageCanvas()->markerDiameter(), 9.0);
     }
 };
 

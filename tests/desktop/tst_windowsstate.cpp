@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(second.size(), 3);
         QCOMPARE(*second.at(0).source.asset, asset());
         QCOMPARE(second.at(0).source.sha256, asset().contentHash);
-        QCOMPARE(second.at(0).writingAt, (Marker{30, 40, RegionSize{10, 20}}));
+        QCOMPARE(second.at(0).writingAt, std::optional<Anchor>(Marker{30, 40, RegionSize{10, 20}}));
         QCOMPARE(second.at(1).source.sha256, pasted.source.sha256);
         QVERIFY(!second.at(1).source.asset);
         QCOMPARE(second.at(2).source.urlId, QStringLiteral("mockup-7"));

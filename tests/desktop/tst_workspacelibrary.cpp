@@ -54,7 +54,7 @@ class TestWorkspaceLibrary : public QObject
     [[nodiscard]] static bool canBePinned(Person &person)
     {
         const AssetView *view = person.window().currentView();
-        return view && view->opener().stage() == AssetOpener::Stage::Ready && !view->canvas()->isReadOnly();
+        return view && view->opener().stage() == AssetOpener::Stage::Ready && !view->imageCanvas()->isReadOnly();
     }
 
 private Q_SLOTS:
@@ -83,11 +83,11 @@ private Q_SLOTS:
         enter(*m_bob, 0);
         QTRY_VERIFY(canBePinned(*m_bob));
         QTRY_COMPARE(m_bob->conversations(), QStringList{QStringLiteral("1: Too dark")});
-        QCOMPARE(m_bob->view().canvas()->imageSize(), QSize(400, 300));
+        QCOMPARE(m_bob->view().imageCanvas()->imageSize(), QSize(400, 300));
 
         // New until its thread was looked at.
         QVERIFY(m_bob->view().board()->conversations().itemAt(0).unread);
-        QVERIFY(m_bob->view().canvas()->markers().constFirst().unread);
+        QVERIFY(m_bob->view().imageCanvas()->markers().constFirst().unread);
         m_bob->view().board()->openConversation(m_bob->view().board()->conversations().itemAt(0).id());
         QTRY_VERIFY(!m_bob->view().board()->conversations().itemAt(0).unread);
         m_bob->window().actions()->home->trigger();
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QTRY_VERIFY(seen && seen->isVisible());
         enter(*m_bob, 0);
         QTRY_COMPARE(m_bob->conversations(), QStringList{QStringLiteral("1: Too dark")});
-        QTRY_COMPARE(m_bob->view().canvas()->imageSize(), QSize(400, 300));
+        QTRY_COMPARE(m_bob->view().imageCanvas()->imageSize(), QSize(400, 300));
 
         // Nothing can be changed, and no word is lost.
         m_bob->view().board()->openConversation(m_bob->view().board()->conversations().itemAt(0).id());

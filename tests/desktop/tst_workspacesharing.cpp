@@ -57,14 +57,8 @@ class TestWorkspaceSharing : public QObject
         return *found;
     }
     static void press(const QWidget &in, const char *name) { part<QAbstractButton>(in, name).click(); }
-    [[nodiscard]] QWidget &dialog() const
-    {
-        return part<QWidget>(m_alice->window(), "shareDialog");
-    }
-    [[nodiscard]] QString link() const
-    {
-        return part<QLineEdit>(dialog(), "shareLink").text();
-    }
+    [[nodiscard]] QWidget &dialog() const { return part<QWidget>(m_alice->window(), "shareDialog"); }
+    [[nodiscard]] QString link() const { return part<QLineEdit>(dialog(), "shareLink").text(); }
     /// Alice shares the picture in front of her.
     [[nodiscard]] QString shared(int role = 0)
     {
@@ -108,7 +102,7 @@ class TestWorkspaceSharing : public QObject
     static void write(Program &program, double x, double y, const QString &words)
     {
         ConversationBoard *board = program.window().currentView()->board();
-        board->startConversation({x, y, {}});
+        board->startConversation(Marker{x, y, {}});
         QTest::keyClicks(board->chat()->focusWidget(), words);
         QTest::keyClick(board->chat()->focusWidget(), Qt::Key_Return);
     }
@@ -123,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(image.save(path));
         m_alice = program("Alice", {path});
         QTRY_VERIFY_WITH_TIMEOUT(isReady(*m_alice), patience);
-        QTRY_VERIFY(!m_alice->window().currentView()->canvas()->isReadOnly());
+        QTRY_VERIFY(!m_alice->window().currentView()->imageCanvas()->isReadOnly());
         m_bob = program("Bob");
         QTRY_VERIFY_WITH_TIMEOUT(m_bob->workspace()->isOnline(), patience);
     }
@@ -141,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(follow(invitation), QString());
         QTRY_VERIFY_WITH_TIMEOUT(isReady(*m_bob), patience);
         QCOMPARE(m_bob->window().currentView()->name(), QStringLiteral("mock.png"));
-        QTRY_VERIFY(!m_bob->window().currentView()->canvas()->isReadOnly());
+        QTRY_VERIFY(!m_bob->window().currentView()->imageCanvas()->isReadOnly());
 
         write(*m_bob, 30, 40, QStringLiteral("Hello from Bob"));
         QTRY_COMPARE(titles(*m_alice), QStringList{QStringLiteral("Hello from Bob")});
@@ -168,7 +162,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isReady(*m_bob), patience);
         write(*m_alice, 60, 40, QStringLiteral("Look here"));
         QTRY_COMPARE(titles(*m_bob), QStringList{QStringLiteral("Look here")});
-        QVERIFY(m_bob->window().currentView()->canvas()->isReadOnly());
+        QVERIFY(m_bob->window().currentView()->imageCanvas()->isReadOnly());
     }
 
     void aRevokedLinkLetsNobodyIn()

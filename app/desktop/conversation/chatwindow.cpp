@@ -12,6 +12,7 @@
 #include "conversation/confirmationbar.h"
 #include "conversation/failedoperationlist.h"
 #include "conversation/look.h"
+#include "conversation/messagebar.h"
 #include "conversation/relativetime.h"
 #include "model/rules.h"
 
@@ -47,6 +48,8 @@ ChatWindow::ChatWindow(Drafts &drafts, const Clock &clock, QWidget *parent) : Fl
     setObjectName(QStringLiteral("chatWindow"));
     setAccessibleName(tr("Conversation"));
     m_header = new ChatHeader(this);
+    m_detached = new MessageBar(QStringLiteral("detachedWords"), this);
+    m_detached->setClosable(false);
     m_comments = new CommentListModel(m_clock, this);
     m_list = new CommentList(m_clock, this);
     m_list->setModel(m_comments);
@@ -60,6 +63,7 @@ ChatWindow::ChatWindow(Drafts &drafts, const Clock &clock, QWidget *parent) : Fl
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_detached);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_failed);
     layout->addWidget(m_confirmation);
@@ -250,6 +254,10 @@ void ChatWindow::showItem()
         m_header->showDeleted();
     else
         m_header->showItem(m_item);
+    if (m_item.detached && !isNew())
+        m_detached->say(MessageBar::Kind::Plain, tr("Not in this text any more: “%1”").arg(m_item.quote()));
+    else
+        m_detached->clear();
     setAccessibleName(m_header->title());
     m_comments->setItem(m_item);
     m_list->setFocusPolicy(m_comments->rowCount() > 0 ? Qt::StrongFocus : Qt::NoFocus);
@@ -420,7 +428,8 @@ QSize ChatWindow::wantedSize() const
     const Anchor &anchor = m_newAnchor ? *m_newAnchor : m_item.conversation.anchor;
     const int width = std::holds_alternative<Marker>(anchor) ? imageWidth : textWidth;
     const int inner = width - 2;
-    const int others = heightAt(m_header, inner) + heightAt(m_confirmation, inner) + m_composer->heightFor(inner)
+    const int others = heightAt(m_header, inner) + heightAt(m_detached, inner) + heightAt(m_confirmation, inner)
+                       + m_composer->heightFor(inner)
                        + (m_failed->isHidden() ? 0 : std::min(m_failed->contentHeight(inner), mostFailedHeight)) + 2;
     const int room = std::max(Look::scaled(mostHeight, font()) - others, leastListHeight);
     return {width, others + m_list->contentHeight(inner, room)};

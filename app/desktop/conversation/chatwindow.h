@@ -18,6 +18,7 @@ class CommentWriter;
 class ComposerBar;
 class ConfirmationBar;
 class FailedOperationList;
+class MessageBar;
 
 /// The window in which one conversation is read and written.
 ///
@@ -135,6 +136,7 @@ private:
     bool m_changing = false; ///< Another state is being shown: nothing has been seen of it yet.
 
     ChatHeader *m_header = nullptr;
+    MessageBar *m_detached = nullptr; ///< Which words of the text it is about, when nothing else shows that.
     CommentListModel *m_comments = nullptr;
     CommentList *m_list = nullptr;
     FailedOperationList *m_failed = nullptr;

@@ -122,6 +122,8 @@ QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
 
 QString ConversationDelegate::secondLine(const QModelIndex &index) const
 {
+    if (const QString words = index.data(ConversationListModel::DetachedRole).toString(); !words.isEmpty())
+        return tr("Not in this text any more: “%1”", "the words that a conversation is about").arg(words);
     const QString author = index.data(ConversationListModel::AuthorRole).toString();
     const State state = stateOf(index);
     if (state == State::Failed && author.isEmpty())

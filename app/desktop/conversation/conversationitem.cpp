@@ -96,6 +96,12 @@ int ConversationItem::commentCount() const
     return static_cast<int>(std::ranges::count(conversation.comments, false, &Comment::deleted));
 }
 
+QString ConversationItem::quote() const
+{
+    const auto *range = std::get_if<TextRange>(&conversation.anchor);
+    return range ? oneLine(range->exact) : QString();
+}
+
 std::optional<Marker> ConversationItem::place() const
 {
     const auto *marker = std::get_if<Marker>(&conversation.anchor);

@@ -30,6 +30,9 @@ struct ConversationItem
     bool unread = false;
     /// The server's time of the newest comment that this user has seen: milliseconds since 1970, UTC; 0: none.
     qint64 readUntil = 0;
+    /// Whether its words are not to be found in the edition of the text that is shown, so that nothing shows where it
+    /// is.
+    bool detached = false;
     /// Comments that are new or changed and not confirmed yet.
     QSet<CommentId> unsettledComments;
     /// The operations on this conversation that failed, in the order in which they were made; a failed creation, too.
@@ -59,6 +62,8 @@ struct ConversationItem
     [[nodiscard]] int commentCount() const;
     /// Where it is on an image; nothing for a text range.
     [[nodiscard]] std::optional<Marker> place() const;
+    /// The words of a text that it is about, on one line; empty on an image.
+    [[nodiscard]] QString quote() const;
 };
 
 } // namespace Pinthread

@@ -51,6 +51,13 @@ QString inWords(const ConversationItem &item)
         return ConversationListModel::tr("%1, %2: %3", "name of a conversation, its state, its first words")
             .arg(name, stateWord(item), item.title());
     }
+    if (item.detached) {
+        return ConversationListModel::tr("%1, %2, about words that are not in this text any more, “%3”: %4, %5",
+                                         "name of a conversation, its state, the words, its first words, how many "
+                                         "comments")
+            .arg(name, stateWord(item), item.quote(), item.title(),
+                 ConversationListModel::tr("%n comment(s)", nullptr, item.commentCount()));
+    }
     const QString state =
         item.unread ? ConversationListModel::tr("%1, unread", "how a conversation stands").arg(stateWord(item))
                     : stateWord(item);
@@ -214,6 +221,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return item.commentCount();
     case UnreadRole:
         return item.unread;
+    case DetachedRole:
+        return item.detached ? item.quote() : QString();
     default:
         return {};
     }

@@ -27,6 +27,7 @@ public:
         LastActivityRole,      ///< qint64: milliseconds since 1970, UTC
         CommentCountRole,      ///< int
         UnreadRole,            ///< bool
+        DetachedRole,          ///< QString: the words that are not in the text any more; empty when they are
     };
 
     struct Counts

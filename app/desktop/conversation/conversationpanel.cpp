@@ -38,7 +38,7 @@ QLabel *plainLabel(const char *name, QWidget *parent)
     return label;
 }
 
-QString orderWords(Order order)
+QString orderWords(Order order, AssetKind kind)
 {
     switch (order) {
     case Order::Number:
@@ -46,7 +46,9 @@ QString orderWords(Order order)
     case Order::LastChange:
         return ConversationPanel::tr("Last change", "conversations are sorted by it");
     case Order::Place:
-        return ConversationPanel::tr("Place on the picture", "conversations are sorted by it");
+        return kind == AssetKind::Image
+                   ? ConversationPanel::tr("Place on the picture", "conversations are sorted by it")
+                   : ConversationPanel::tr("Place in the text", "conversations are sorted by it");
     }
     Q_UNREACHABLE();
 }
@@ -200,6 +202,12 @@ void ConversationPanel::setModel(ConversationListModel *model)
     showContent();
 }
 
+void ConversationPanel::setKind(AssetKind kind)
+{
+    m_kind = kind;
+    showContent();
+}
+
 void ConversationPanel::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
@@ -231,7 +239,7 @@ void ConversationPanel::openSortMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *group = new QActionGroup(menu);
     for (const Order order : {Order::Number, Order::LastChange, Order::Place}) {
-        QAction *action = menu->addAction(orderWords(order), this,
+        QAction *action = menu->addAction(orderWords(order, m_kind), this,
                                           [this, order] { choose({.filters = choice().filters, .order = order}); });
         action->setCheckable(true);
         action->setChecked(order == choice().order);
@@ -326,8 +334,9 @@ void ConversationPanel::showContent()
     const int found = m_shown.rowCount();
     if (all == 0) {
         m_stack->setCurrentWidget(m_empty);
-        m_empty->setText(m_readOnly ? tr("Nobody has started a conversation yet.")
-                                    : tr("Click on the picture to start a conversation."));
+        m_empty->setText(m_readOnly                   ? tr("Nobody has started a conversation yet.")
+                         : m_kind == AssetKind::Image ? tr("Click on the picture to start a conversation.")
+                                                      : tr("Select some words to start a conversation about them."));
         m_counts->setText(tr("None yet"));
     } else {
         m_stack->setCurrentWidget(found == 0 ? m_noMatch : static_cast<QWidget *>(m_list));
@@ -340,7 +349,7 @@ void ConversationPanel::showContent()
                                                              : tr("No conversation matches “%1”.").arg(words));
     if (m_model)
         m_filters->setCounts(m_model->counts());
-    m_sort->setWords(tr("Sorted by: %1").arg(orderWords(choice().order)));
+    m_sort->setWords(tr("Sorted by: %1").arg(orderWords(choice().order, m_kind)));
     m_search->setVisible(all > 0);
     m_filters->setVisible(all > 0);
     m_sort->setVisible(all > 0);

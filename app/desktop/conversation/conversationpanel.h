@@ -5,6 +5,7 @@
 
 #include "conversation/conversationlistmodel.h"
 #include "conversation/shownconversations.h"
+#include "model/asset.h"
 #include "model/seams.h"
 
 #include <QWidget>
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] const ShownConversations &shown() const { return m_shown; }
     /// Whether this user may start conversations; decides what an empty list says.
     void setReadOnly(bool readOnly);
+    /// What the conversations are about; decides how to start one, and what their places are called.
+    void setKind(AssetKind kind);
 
     /// Which conversations are shown, and in which order.
     void setChoice(const ConversationChoice &choice);
@@ -98,6 +101,7 @@ private:
     ConversationId m_last; ///< Was current before; walking goes on from there.
     int m_lastRow = -1;    ///< Where it was.
     bool m_readOnly = false;
+    AssetKind m_kind = AssetKind::Image;
 
     QLabel *m_title = nullptr;
     QLabel *m_counts = nullptr;

@@ -3,6 +3,7 @@
 
 #include "conversation/draftjson.h"
 
+#include "conversation/anchorjson.h"
 #include "model/operation.h"
 
 #include <QJsonArray>
@@ -23,25 +24,6 @@ constexpr QLatin1String commentField("comment");
 constexpr QLatin1String markerField("marker");
 constexpr QLatin1String rangeField("range");
 
-QJsonObject toJson(const Marker &marker)
-{
-    QJsonObject object{{QStringLiteral("x"), marker.x}, {QStringLiteral("y"), marker.y}};
-    if (marker.region) {
-        object.insert(QStringLiteral("width"), marker.region->width);
-        object.insert(QStringLiteral("height"), marker.region->height);
-    }
-    return object;
-}
-
-QJsonObject toJson(const TextRange &range)
-{
-    return {{QStringLiteral("start"), range.start},
-            {QStringLiteral("end"), range.end},
-            {QStringLiteral("exact"), range.exact},
-            {QStringLiteral("prefix"), range.prefix},
-            {QStringLiteral("suffix"), range.suffix}};
-}
-
 QJsonObject toJson(const DraftFile::Entry &entry)
 {
     QJsonObject object{{assetField, entry.key.asset.toText()}, {textField, entry.text}};
@@ -59,23 +41,6 @@ QJsonObject toJson(const DraftFile::Entry &entry)
     return object;
 }
 
-Marker markerFromJson(const QJsonObject &object)
-{
-    Marker marker{.x = object.value(u"x").toDouble(), .y = object.value(u"y").toDouble(), .region = {}};
-    if (object.contains(u"width"))
-        marker.region = RegionSize{object.value(u"width").toDouble(), object.value(u"height").toDouble()};
-    return marker;
-}
-
-TextRange rangeFromJson(const QJsonObject &object)
-{
-    return {.start = object.value(u"start").toInteger(),
-            .end = object.value(u"end").toInteger(),
-            .exact = object.value(u"exact").toString(),
-            .prefix = object.value(u"prefix").toString(),
-            .suffix = object.value(u"suffix").toString()};
-}
-
 std::optional<DraftFile::Entry> entryFromJson(const QJsonObject &object)
 {
     const auto asset = AssetId::fromText(object.value(assetField).toString());
@@ -89,8 +54,8 @@ std::optional<DraftFile::Entry> entryFromJson(const QJsonObject &object)
         return DraftFile::Entry{{*asset, *id}, text, {}};
     if (object.value(markerField).isObject())
         return DraftFile::Entry{{*asset, Anchor(markerFromJson(object.value(markerField).toObject()))}, text, {}};
-    if (object.value(rangeField).isObject())
-        return DraftFile::Entry{{*asset, Anchor(rangeFromJson(object.value(rangeField).toObject()))}, text, {}};
+    if (const auto range = textRangeFromJson(object.value(rangeField).toObject()))
+        return DraftFile::Entry{{*asset, Anchor(*range)}, text, {}};
     return {};
 }
 

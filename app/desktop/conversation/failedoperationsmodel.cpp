@@ -87,8 +87,10 @@ QVariant FailedOperationsModel::data(const QModelIndex &index, int role) const
 QString FailedOperationsModel::where(const FailedEntry &entry)
 {
     const QString asset = entry.assetName.isEmpty() ? tr("A picture that is not open") : entry.assetName;
-    if (std::holds_alternative<CreateConversation>(entry.failed.operation.body))
-        return tr("%1 · New pin", "name of a picture").arg(asset);
+    if (const auto *creation = std::get_if<CreateConversation>(&entry.failed.operation.body)) {
+        return std::holds_alternative<Marker>(creation->anchor) ? tr("%1 · New pin", "name of a picture").arg(asset)
+                                                                : tr("%1 · New highlight", "name of a text").arg(asset);
+    }
     return entry.number > 0 ? tr("%1 · Pin %2", "name of a picture, number").arg(asset).arg(entry.number) : asset;
 }
 

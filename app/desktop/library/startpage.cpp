@@ -29,7 +29,9 @@ constexpr int buttonMargin = 16;
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(tr("Drop a picture here"), this)),
       m_hint(new QLabel(
-          tr("Then click the spot you mean, and write. Whoever has the same picture open sees it at once."), this)),
+          tr("Then click the spot you mean, and write. A text is welcome as well: select the words you mean. Whoever "
+             "has the same thing open sees it at once."),
+          this)),
       m_team(new QLabel(this)), m_open(new QPushButton(tr("&Open a picture…"), this)),
       m_back(new QPushButton(tr("&Back to the pictures"), this))
 {

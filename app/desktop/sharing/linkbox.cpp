@@ -110,6 +110,11 @@ void LinkBox::showLink()
         m_text->setText(link.toString());
         m_text->setCursorPosition(0);
     }
+    showCopy();
+}
+
+void LinkBox::showCopy()
+{
     m_copy->setGlyph(m_copied.isActive() ? Glyph::Check : Glyph::Link);
     m_copy->setWords(m_copied.isActive() ? tr("Copied") : tr("Copy link"));
 }
@@ -128,7 +133,14 @@ void LinkBox::copy()
 void LinkBox::followPalette()
 {
     m_title->setFont(Look::bold(font()));
-    m_copy->setFixedWidth(m_copy->sizeHint().width());
+    // The button says two things, and stays as it is while it does.
+    int width = 0;
+    for (const QString &words : {tr("Copied"), tr("Copy link")}) {
+        m_copy->setWords(words);
+        width = std::max(width, m_copy->sizeHint().width());
+    }
+    m_copy->setFixedWidth(width);
+    showCopy();
 }
 
 void LinkBox::changeEvent(QEvent *event)

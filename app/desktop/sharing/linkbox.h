@@ -39,6 +39,7 @@ protected:
 
 private:
     void showLink();
+    void showCopy();
     void followPalette();
 
     std::optional<InvitationLink> m_link;

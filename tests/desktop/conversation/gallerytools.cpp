@@ -8,8 +8,10 @@
 #include <QApplication>
 #include <QFont>
 #include <QImage>
+#include <QLocale>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTranslator>
 #include <QWidget>
 
 namespace Pinthread {
@@ -32,6 +34,16 @@ QPalette darkPalette()
     return palette;
 }
 
+/// Everything from now on is in the language of \a fileName.
+bool speak(const QString &fileName)
+{
+    auto *translator = new QTranslator(qApp);
+    if (!translator->load(fileName))
+        return false;
+    QLocale::setDefault(QLocale(translator->language()));
+    return QCoreApplication::installTranslator(translator);
+}
+
 } // namespace
 
 void GalleryFolder::keep(QWidget &widget, const char *name) const
@@ -46,11 +58,16 @@ void GalleryFolder::keep(QWidget &widget, const char *name) const
 
 int runGallery(int argc, char **argv, const std::function<void(const GalleryFolder &)> &show)
 {
-    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-        qWarning("usage: %s <folder>", argv[0]);
+    if (argc < 2 || argc > 3 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        qWarning("usage: %s <folder> [<.qm file of another language>]", argv[0]);
         return 2;
     }
-    installEnglish();
+    if (argc == 2) {
+        installEnglish();
+    } else if (!speak(QString::fromLocal8Bit(argv[2]))) {
+        qWarning("%s cannot be read", argv[2]);
+        return 1;
+    }
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     const QFont usual = QApplication::font();

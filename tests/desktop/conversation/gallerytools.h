@@ -26,7 +26,8 @@ private:
     QString m_look;
 };
 
-/// What the main function of a gallery does: calls \a show once for each look.
+/// What the main function of a gallery does: calls \a show once for each look. The arguments are the folder and, for
+/// another language than English, its .qm file.
 /// \returns the exit code.
 int runGallery(int argc, char **argv, const std::function<void(const GalleryFolder &)> &show);
 

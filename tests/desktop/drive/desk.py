@@ -29,6 +29,7 @@ class Desk:
         os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         os.environ["NO_AT_BRIDGE"] = "0"
         os.environ.pop("QT_QPA_PLATFORM", None)
+        os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")  # Things are found by their English names.
         self.run(["openbox", "--sm-disable"])
         # A window that comes while the window manager is still starting may never be shown.
         wait("the window manager", lambda: subprocess.run(["xdotool", "get_num_desktops"], capture_output=True,

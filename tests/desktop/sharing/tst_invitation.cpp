@@ -116,6 +116,23 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return !joins(link) && m_problem.contains(QStringLiteral("expired")); }));
     }
 
+    void aWrongInvitationIsSaidInWords()
+    {
+        InvitationLink link = InvitationLink::parse(share({})).value();
+        link.secret = QStringLiteral("not-the-one-that-was-given-to-anybody");
+        QVERIFY(!joins(link.toString()));
+        QVERIFY2(m_problem.contains(QStringLiteral("does not know this invitation")), qPrintable(m_problem));
+    }
+
+    void aWrongCertificateIsSaidInWords()
+    {
+        InvitationLink link = InvitationLink::parse(share({})).value();
+        link.certificateFingerprint[7] = static_cast<char>(link.certificateFingerprint[7] ^ 1);
+        QVERIFY(!joins(link.toString()));
+        QVERIFY2(m_problem.contains(QStringLiteral("not the server you were invited to")), qPrintable(m_problem));
+        QCOMPARE(m_sharing->state().invitations.first().invitation.guests, 0);
+    }
+
     void whoStopsSharingIsNotReached()
     {
         const QString link = share({});
