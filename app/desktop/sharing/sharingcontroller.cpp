@@ -112,6 +112,8 @@ void SharingController::onMade(const InvitationOffer &offer,
     if (!offer.assetId.isNull())
         m_names.insert(offer.assetId, offer.assetName);
     m_secrets.insert(answer->invitation.id, answer->secret);
+    // The answer to a question that was asked before may have it already.
+    m_invitations.removeIf([&](const Invitation &one) { return one.id == answer->invitation.id; });
     m_invitations.prepend(answer->invitation);
     showState();
 }

@@ -128,7 +128,8 @@ private Q_SLOTS:
         m_sharing = std::make_unique<SharingController>(*m_network, *m_api, m_clock);
         m_sharing->setAssetNames({{m_world->picture().id, QStringLiteral("poster, renamed")}});
         m_network->open();
-        QVERIFY(eventually([&] { return state().invitations.size() == 1; }));
+        QVERIFY2(eventually([&] { return state().invitations.size() == 1; }),
+                 qPrintable(QString::number(state().invitations.size())));
         QVERIFY(!state().invitations.first().link);
         QCOMPARE(state().invitations.first().assetName, QStringLiteral("poster, renamed"));
     }
