@@ -21,7 +21,7 @@ import time
 from Xlib import X, display
 
 WIDTH, HEIGHT = 1600, 1000
-PATIENCE = 60
+PATIENCE = 20
 
 
 class Watcher:
@@ -62,7 +62,7 @@ class Watcher:
         return False
 
     def has_magenta(self):
-        for y in (HEIGHT * 2 // 5, HEIGHT // 2, HEIGHT * 3 // 5):
+        for y in range(100, HEIGHT, 40):  # Wherever a viewer puts its window, and however small it is.
             line = self.root.get_image(0, y, WIDTH, 1, X.ZPixmap, 0xFFFFFF).data
             for x in range(0, WIDTH, 8):
                 blue, green, red = line[4 * x], line[4 * x + 1], line[4 * x + 2]
