@@ -42,10 +42,10 @@
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n discussion(s)</source>
+        <source>%n conversation(s)</source>
         <translation>
-            <numerusform>%n discussion</numerusform>
-            <numerusform>%n discussions</numerusform>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -73,17 +73,17 @@
 <context>
     <name>Pinthread::AssetOpener</name>
     <message numerus="yes">
-        <source>%1 held another picture when it was opened last, with %n discussion(s).</source>
+        <source>%1 held another picture when it was opened last, with %n conversation(s).</source>
         <translation>
-            <numerusform>%1 held another picture when it was opened last, with %n discussion.</numerusform>
-            <numerusform>%1 held another picture when it was opened last, with %n discussions.</numerusform>
+            <numerusform>%1 held another picture when it was opened last, with %n conversation.</numerusform>
+            <numerusform>%1 held another picture when it was opened last, with %n conversations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another text when it was opened last, with %n discussion(s).</source>
+        <source>%1 held another text when it was opened last, with %n conversation(s).</source>
         <translation>
-            <numerusform>%1 held another text when it was opened last, with %n discussion.</numerusform>
-            <numerusform>%1 held another text when it was opened last, with %n discussions.</numerusform>
+            <numerusform>%1 held another text when it was opened last, with %n conversation.</numerusform>
+            <numerusform>%1 held another text when it was opened last, with %n conversations.</numerusform>
         </translation>
     </message>
 </context>

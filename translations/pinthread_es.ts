@@ -190,7 +190,7 @@
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n discussion(s)</source>
+        <source>%n conversation(s)</source>
         <translation>
             <numerusform>%n conversación</numerusform>
             <numerusform>%n conversaciones</numerusform>
@@ -242,7 +242,7 @@
         <translation>Lo que se comentó como «%1» es otra imagen distinta de esta.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another picture when it was opened last, with %n discussion(s).</source>
+        <source>%1 held another picture when it was opened last, with %n conversation(s).</source>
         <translation>
             <numerusform>%1 contenía otra imagen la última vez que se abrió, con %n conversación.</numerusform>
             <numerusform>%1 contenía otra imagen la última vez que se abrió, con %n conversaciones.</numerusform>
@@ -269,7 +269,7 @@
         <translation>Lo que se comentó como «%1» es otro texto distinto de este.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another text when it was opened last, with %n discussion(s).</source>
+        <source>%1 held another text when it was opened last, with %n conversation(s).</source>
         <translation>
             <numerusform>%1 contenía otro texto la última vez que se abrió, con %n conversación.</numerusform>
             <numerusform>%1 contenía otro texto la última vez que se abrió, con %n conversaciones.</numerusform>
@@ -1059,8 +1059,8 @@ Editado: %2</translation>
         <translation>Nadie ha iniciado aún una conversación.</translation>
     </message>
     <message>
-        <source>Click on the picture to start a conversation.</source>
-        <translation>Haga clic en la imagen para iniciar una conversación.</translation>
+        <source>Click on the picture to start a conversation, or drag to mark an area.</source>
+        <translation>Haga clic en la imagen para iniciar una conversación o arrastre para marcar una zona.</translation>
     </message>
     <message>
         <source>None yet</source>

@@ -190,7 +190,7 @@
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n discussion(s)</source>
+        <source>%n conversation(s)</source>
         <translation>
             <numerusform>%n conversazione</numerusform>
             <numerusform>%n conversazioni</numerusform>
@@ -242,7 +242,7 @@
         <translation>Quella discussa come «%1» è un&apos;immagine diversa da questa.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another picture when it was opened last, with %n discussion(s).</source>
+        <source>%1 held another picture when it was opened last, with %n conversation(s).</source>
         <translation>
             <numerusform>%1 conteneva un&apos;altra immagine all&apos;ultima apertura, con %n conversazione.</numerusform>
             <numerusform>%1 conteneva un&apos;altra immagine all&apos;ultima apertura, con %n conversazioni.</numerusform>
@@ -269,7 +269,7 @@
         <translation>Quello discusso come «%1» è un testo diverso da questo.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another text when it was opened last, with %n discussion(s).</source>
+        <source>%1 held another text when it was opened last, with %n conversation(s).</source>
         <translation>
             <numerusform>%1 conteneva un altro testo all&apos;ultima apertura, con %n conversazione.</numerusform>
             <numerusform>%1 conteneva un altro testo all&apos;ultima apertura, con %n conversazioni.</numerusform>
@@ -1059,8 +1059,8 @@ Modificato: %2</translation>
         <translation>Nessuno ha ancora iniziato una conversazione.</translation>
     </message>
     <message>
-        <source>Click on the picture to start a conversation.</source>
-        <translation>Fare clic sull&apos;immagine per iniziare una conversazione.</translation>
+        <source>Click on the picture to start a conversation, or drag to mark an area.</source>
+        <translation>Fare clic sull&apos;immagine per iniziare una conversazione, o trascinare per indicare un&apos;area.</translation>
     </message>
     <message>
         <source>None yet</source>

@@ -195,7 +195,7 @@
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n discussion(s)</source>
+        <source>%n conversation(s)</source>
         <translation>
             <numerusform>%n wątek</numerusform>
             <numerusform>%n wątki</numerusform>
@@ -251,7 +251,7 @@
         <translation>To, co omówiono jako „%1”, to inny obraz niż ten.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another picture when it was opened last, with %n discussion(s).</source>
+        <source>%1 held another picture when it was opened last, with %n conversation(s).</source>
         <translation>
             <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny obraz, z %n wątkiem.</numerusform>
             <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny obraz, z %n wątkami.</numerusform>
@@ -279,7 +279,7 @@
         <translation>To, co omówiono jako „%1”, to inny tekst niż ten.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another text when it was opened last, with %n discussion(s).</source>
+        <source>%1 held another text when it was opened last, with %n conversation(s).</source>
         <translation>
             <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny tekst, z %n wątkiem.</numerusform>
             <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny tekst, z %n wątkami.</numerusform>
@@ -1076,8 +1076,8 @@ Edytowano: %2</translation>
         <translation>Nikt jeszcze nie rozpoczął wątku.</translation>
     </message>
     <message>
-        <source>Click on the picture to start a conversation.</source>
-        <translation>Kliknij obraz, aby rozpocząć wątek.</translation>
+        <source>Click on the picture to start a conversation, or drag to mark an area.</source>
+        <translation>Kliknij obraz, aby rozpocząć wątek, lub przeciągnij, aby zaznaczyć obszar.</translation>
     </message>
     <message>
         <source>None yet</source>

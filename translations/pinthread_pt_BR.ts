@@ -190,7 +190,7 @@
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n discussion(s)</source>
+        <source>%n conversation(s)</source>
         <translation>
             <numerusform>%n conversa</numerusform>
             <numerusform>%n conversas</numerusform>
@@ -242,7 +242,7 @@
         <translation>O que foi comentado como “%1” é uma imagem diferente desta.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another picture when it was opened last, with %n discussion(s).</source>
+        <source>%1 held another picture when it was opened last, with %n conversation(s).</source>
         <translation>
             <numerusform>%1 continha outra imagem quando foi aberto pela última vez, com %n conversa.</numerusform>
             <numerusform>%1 continha outra imagem quando foi aberto pela última vez, com %n conversas.</numerusform>
@@ -269,7 +269,7 @@
         <translation>O que foi comentado como “%1” é um texto diferente deste.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another text when it was opened last, with %n discussion(s).</source>
+        <source>%1 held another text when it was opened last, with %n conversation(s).</source>
         <translation>
             <numerusform>%1 continha outro texto quando foi aberto pela última vez, com %n conversa.</numerusform>
             <numerusform>%1 continha outro texto quando foi aberto pela última vez, com %n conversas.</numerusform>
@@ -1059,8 +1059,8 @@ Editado: %2</translation>
         <translation>Ninguém iniciou uma conversa ainda.</translation>
     </message>
     <message>
-        <source>Click on the picture to start a conversation.</source>
-        <translation>Clique na imagem para iniciar uma conversa.</translation>
+        <source>Click on the picture to start a conversation, or drag to mark an area.</source>
+        <translation>Clique na imagem para iniciar uma conversa ou arraste para marcar uma área.</translation>
     </message>
     <message>
         <source>None yet</source>

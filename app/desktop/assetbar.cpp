@@ -66,7 +66,7 @@ void AssetBar::setName(const QString &name)
 
 void AssetBar::setDiscussions(int count, int open)
 {
-    m_discussions->setText(tr("%n discussion(s)", nullptr, count));
+    m_discussions->setText(tr("%n conversation(s)", nullptr, count));
     m_discussions->setToolTip(tr("%n open", nullptr, open));
     fit();
 }

@@ -89,10 +89,10 @@ private Q_SLOTS:
     void englishHasPlurals()
     {
         const Translations translations(QStringLiteral("en"));
-        QCOMPARE(QCoreApplication::translate("Pinthread::AssetBar", "%n discussion(s)", nullptr, 1),
-                 QStringLiteral("1 discussion"));
-        QCOMPARE(QCoreApplication::translate("Pinthread::AssetBar", "%n discussion(s)", nullptr, 2),
-                 QStringLiteral("2 discussions"));
+        QCOMPARE(QCoreApplication::translate("Pinthread::AssetBar", "%n conversation(s)", nullptr, 1),
+                 QStringLiteral("1 conversation"));
+        QCOMPARE(QCoreApplication::translate("Pinthread::AssetBar", "%n conversation(s)", nullptr, 2),
+                 QStringLiteral("2 conversations"));
     }
 
     void polishCountsInThreeWays_data()

@@ -334,9 +334,10 @@ void ConversationPanel::showContent()
     const int found = m_shown.rowCount();
     if (all == 0) {
         m_stack->setCurrentWidget(m_empty);
-        m_empty->setText(m_readOnly                   ? tr("Nobody has started a conversation yet.")
-                         : m_kind == AssetKind::Image ? tr("Click on the picture to start a conversation.")
-                                                      : tr("Select some words to start a conversation about them."));
+        m_empty->setText(m_readOnly ? tr("Nobody has started a conversation yet.")
+                         : m_kind == AssetKind::Image
+                             ? tr("Click on the picture to start a conversation, or drag to mark an area.")
+                             : tr("Select some words to start a conversation about them."));
         m_counts->setText(tr("None yet"));
     } else {
         m_stack->setCurrentWidget(found == 0 ? m_noMatch : static_cast<QWidget *>(m_list));

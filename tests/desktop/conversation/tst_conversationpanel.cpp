@@ -46,7 +46,8 @@ private Q_SLOTS:
         auto *empty = m_panel->findChild<QLabel *>(QStringLiteral("noConversations"));
         QVERIFY(empty->isVisible());
         QVERIFY(!search()->isVisible()); // Nothing to search, filter or sort.
-        QCOMPARE(empty->text(), QStringLiteral("Click on the picture to start a conversation."));
+        QCOMPARE(empty->text(),
+                 QStringLiteral("Click on the picture to start a conversation, or drag to mark an area."));
         m_panel->setReadOnly(true);
         QCOMPARE(empty->text(), QStringLiteral("Nobody has started a conversation yet."));
         m_model->updateItem(named(1));

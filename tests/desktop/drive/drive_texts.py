@@ -73,7 +73,7 @@ def drive(desk, build, _picture, work):
     # Alice drops the letter; Bob names it at the start.
     alice_screen.find("push button", "Open")
     desk.drag(110, 100, 480, 500)
-    alice_screen.find("label", "0 discussions")
+    alice_screen.find("label", "0 conversations")
     bob, bob_window, bob_screen = person("Bob", 962, letter)
     alice_screen.find("label", "You, Bob")
     bob_screen.find("label", "You, Alice")

@@ -4,10 +4,10 @@
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n discussion(s)</source>
+        <source>%n conversation(s)</source>
         <translation>
-            <numerusform>%n discussion</numerusform>
-            <numerusform>%n discussions</numerusform>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
         </translation>
     </message>
 </context>
