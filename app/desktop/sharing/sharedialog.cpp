@@ -137,6 +137,7 @@ void ShareDialog::layOut()
 
 void ShareDialog::setState(const SharingState &state)
 {
+    const bool askedForm = formIsShown();
     const bool isOnNow = state.stage == Stage::On && !isOn();
     const auto isKnown = [this](const SharedInvitation &one) {
         return std::ranges::any_of(m_state.invitations, [&](const auto &other) { return other.id() == one.id(); });
@@ -154,6 +155,8 @@ void ShareDialog::setState(const SharingState &state)
     if (state.stage != Stage::On || isOnNow)
         m_question->drop();
     showState();
+    if (isVisible() && askedForm && !formIsShown())
+        focusFirst(); // The keyboard was in the form, and would go to whatever button comes next.
 }
 
 void ShareDialog::setPicture(AssetId id, const QString &name)
@@ -288,7 +291,7 @@ void ShareDialog::focusFirst()
     else if (formIsShown())
         m_form->focusFirst();
     else
-        m_submit->setFocus(Qt::OtherFocusReason);
+        (isOn() ? m_close : m_submit)->setFocus(Qt::OtherFocusReason);
 }
 
 void ShareDialog::followPalette()

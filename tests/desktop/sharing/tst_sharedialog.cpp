@@ -229,6 +229,28 @@ private Q_SLOTS:
         QVERIFY(!asked.first().first().value<std::optional<InvitationOffer>>());
     }
 
+    void enterDoesWhatIsMeantNext()
+    {
+        // The invitations come a moment after the dialog: the keyboard was in the form that they take the place of.
+        SharedInvitation earlier = m_scene.invitation();
+        earlier.link.reset();
+        SharingState off;
+        off.invitations = {earlier};
+        m_dialog->setState(off);
+        QVERIFY(button("shareSubmit")->hasFocus());
+
+        m_dialog->hide();
+        m_dialog->setState(SharingScene::on({earlier}));
+        m_dialog->show();
+        QCOMPARE(m_dialog->focusWidget(), static_cast<QWidget *>(button("shareClose")));
+    }
+
+    void aLinkThatWasJustMadeIsOneEnterAwayFromTheClipboard()
+    {
+        m_dialog->setState(SharingScene::on({m_scene.invitation()}));
+        QVERIFY(button("copyLink")->hasFocus());
+    }
+
     void aRowKeepsTheFocusWhileOthersComeAndGo()
     {
         const SharedInvitation first = m_scene.invitation(QStringLiteral("first"));
