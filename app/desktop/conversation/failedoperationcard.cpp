@@ -71,12 +71,17 @@ void FailedOperationCard::setFailed(const FailedOperation &failed)
 void FailedOperationCard::setOnline(bool online)
 {
     m_online = online;
+    const bool followsFocus = m_retry->hasFocus() || hasFocus();
+    if (!online && followsFocus)
+        focusAction(); // A button that is disabled hands the focus to its neighbour, which is Discard.
     showFailed();
+    if (online && followsFocus)
+        focusAction();
 }
 
 void FailedOperationCard::focusAction()
 {
-    (m_online ? m_retry : m_discard)->setFocus(Qt::OtherFocusReason);
+    (m_online ? static_cast<QWidget *>(m_retry) : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void FailedOperationCard::showFailed()

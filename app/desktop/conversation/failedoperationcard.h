@@ -26,7 +26,8 @@ public:
     void setFailed(const FailedOperation &failed);
     /// Without a connection nothing can be sent again; says so.
     void setOnline(bool online);
-    /// Puts the focus on Retry, or on Discard while that is all that can be done.
+    /// Puts the focus on Retry, or on the card itself while that cannot be done: never on Discard, because one more
+    /// Enter after the one that sent would throw the words away.
     void focusAction();
 
 Q_SIGNALS:

@@ -463,6 +463,12 @@ private Q_SLOTS:
         QVERIFY(!m->isShown("composer"));
         QVERIFY(!m->isShown("resolveButton"));
         QVERIFY(m->part<Button>("retryButton")->hasFocus());
+        // Offline there is nothing to press: one more Enter must not throw the words away.
+        m->window->setOnline(false);
+        QVERIFY(!m->part<Button>("discardButton")->hasFocus());
+        QVERIFY(!m->part<Button>("retryButton")->hasFocus());
+        m->window->setOnline(true);
+        QVERIFY(m->part<Button>("retryButton")->hasFocus());
         m->window->askToDelete();
         QVERIFY(!m->isShown("confirmation"));
     }
