@@ -33,6 +33,8 @@ public:
     /// What its certificate is known by, see ServerAccount; empty: the system decides whether it is trusted.
     [[nodiscard]] virtual QByteArray certificateFingerprint() const { return {}; }
 
+    /// Whether locate() may find it somewhere else while the program runs.
+    [[nodiscard]] virtual bool mayMove() const { return isEmbedded(); }
     /// Lets others on the network come to it; null where that is not this program's to decide.
     [[nodiscard]] virtual NetworkSharing *networkSharing() { return nullptr; }
 
@@ -60,6 +62,7 @@ public:
 
     /// Its certificate, or the address where there is no other way to know it.
     [[nodiscard]] QString key() const override;
+    [[nodiscard]] bool mayMove() const override { return m_team.addresses.size() > 1; }
     [[nodiscard]] QByteArray certificateFingerprint() const override { return m_team.certificateFingerprint; }
     [[nodiscard]] QString displayName() const override;
     void locate() override;

@@ -166,8 +166,8 @@ void Workspace::onConnectionState(ConnectionState state)
         return;
     case ConnectionState::Offline:
         setStatus(ConnectionStatus::State::Offline, m_sync->lastFailure(), m_sync->nextAttemptAt());
-        // The embedded server may have moved here, or to another instance.
-        if (m_access->isEmbedded())
+        // The embedded server may have moved here, or to another instance; a guest's host to another address.
+        if (m_access->mayMove())
             m_access->locate();
         return;
     case ConnectionState::NotSignedIn:
