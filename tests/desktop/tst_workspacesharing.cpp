@@ -154,6 +154,26 @@ private Q_SLOTS:
         QTRY_COMPARE(titles(*m_bob).size(), 2);
     }
 
+    void whileTheHostIsAwayWhatWasSeenAndNotSentIsThere()
+    {
+        QCOMPARE(follow(shared()), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(*m_bob), patience);
+        QTRY_VERIFY(!m_bob->window().currentView()->imageCanvas()->isReadOnly());
+        write(*m_bob, 30, 40, QStringLiteral("Seen"));
+        QTRY_COMPARE(titles(*m_alice), QStringList{QStringLiteral("Seen")});
+        m_alice.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_bob->workspace()->isOnline(), patience);
+        write(*m_bob, 60, 40, QStringLiteral("Not sent"));
+        QTRY_COMPARE(m_bob->workspace()->sync()->failedOperations().size(), 1);
+
+        m_bob.reset();
+        m_bob = program("Bob");
+        QTRY_VERIFY_WITH_TIMEOUT(m_bob->window().currentView(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(titles(*m_bob), (QStringList{QStringLiteral("Seen"), QStringLiteral("Not sent")}),
+                                  patience);
+        QCOMPARE(m_bob->workspace()->sync()->failedOperations().size(), 1);
+    }
+
     void whoMayOnlyLookOnlyLooks()
     {
         const int onlyLook = 1;
