@@ -4,6 +4,7 @@
 #include "server/storage/checkpointthread.h"
 
 #include "server/logging.h"
+#include "server/storage/sqlconnection.h"
 #include "server/storage/sqliteconnection.h"
 
 #include <QSqlError>
@@ -60,7 +61,7 @@ void CheckpointThread::written(qint64 bytes)
 
 void CheckpointThread::work()
 {
-    const QString name = SqliteConnection::newName();
+    const QString name = newConnectionName();
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         database.setDatabaseName(m_path);

@@ -18,12 +18,14 @@ auto unusable(const QString &message)
 
 } // namespace
 
-Migrator::Migrator(QSqlDatabase &database, QList<Migration> steps) : m_database(database), m_steps(std::move(steps)) {}
+Migrator::Migrator(QSqlDatabase &database, QList<Migration> steps)
+    : m_database(database), m_texts(namedStatements(sqlEngine(database.driverName()))), m_steps(std::move(steps))
+{}
 
 Expected<int, Migrator::Problem> Migrator::version() const
 {
     QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'")))
+    if (!query.exec(m_texts.value(QStringLiteral("tables"))))
         return unusable(query.lastError().text());
     bool empty = true;
     bool ours = false;
@@ -72,11 +74,13 @@ Expected<void, Migrator::Problem> Migrator::apply(const Migration &step)
         QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
         return unusable(QStringLiteral("step %1 failed at \"%2\": %3").arg(step.name, statement.simplified(), reason));
     };
-    QStringList statements{QStringLiteral("BEGIN IMMEDIATE")};
+    QStringList statements{m_texts.value(QStringLiteral("begin"))};
     if (step.version == 1)
-        statements += QStringLiteral("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+        statements += QStringLiteral("CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)");
     statements += step.statements;
-    statements += QStringLiteral("INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', '%1')").arg(step.version);
+    statements += QStringLiteral("INSERT INTO meta (key, value) VALUES ('schema', '%1') "
+                                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+                      .arg(step.version);
     statements += QStringLiteral("COMMIT");
     for (const QString &statement : std::as_const(statements)) {
         if (!query.exec(statement))

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Expected<void, Problem> apply(const Migration &step);
 
     QSqlDatabase &m_database;
+    QHash<QString, QString> m_texts;
     QList<Migration> m_steps;
 };
 

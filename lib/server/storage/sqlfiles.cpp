@@ -39,6 +39,11 @@ QStringList statementsIn(const QString &path)
 
 } // namespace
 
+QString sqlEngine(const QString &driver)
+{
+    return driver == QLatin1String("QPSQL") ? QStringLiteral("postgres") : QStringLiteral("sqlite");
+}
+
 QList<Migration> migrations(const QString &engine)
 {
     QList<Migration> found;

@@ -20,7 +20,10 @@ struct Migration
     QStringList statements; ///< In order.
 };
 
-/// The steps for \a engine ("sqlite"), in order and without a gap.
+/// The engine, and so the folder, that a database of this QSqlDatabase driver uses.
+[[nodiscard]] QString sqlEngine(const QString &driver);
+
+/// The steps for \a engine ("sqlite", "postgres"), in order and without a gap.
 [[nodiscard]] QList<Migration> migrations(const QString &engine);
 
 /// The statements of \a engine by the names that `-- name:` gives them.

@@ -8,15 +8,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
-#include <atomic>
-
 namespace Pinthread::Server::SqliteConnection {
-
-QString newName()
-{
-    static std::atomic<quint64> count = 0;
-    return QStringLiteral("pinthread-server-%1").arg(++count);
-}
 
 Stored<void> check(QSqlDatabase &database)
 {

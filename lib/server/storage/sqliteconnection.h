@@ -12,9 +12,6 @@
 
 namespace Pinthread::Server::SqliteConnection {
 
-/// A connection name that nobody has used.
-[[nodiscard]] QString newName();
-
 /// Whether the file is a sound SQLite database. Reads all of it when it is not too large for that.
 [[nodiscard]] Stored<void> check(QSqlDatabase &database);
 

@@ -3,32 +3,23 @@
 
 #include "server/storage/sqlitejournal.h"
 
-#include "server/logging.h"
 #include "server/storage/migrator.h"
 #include "server/storage/sqliteconnection.h"
-#include "server/storage/sqliterows.h"
-
-#include <QSqlError>
-#include <QVariant>
 
 namespace Pinthread::Server {
 
-SqliteJournal::SqliteJournal(QString connection)
-    : m_connection(std::move(connection)), m_texts(namedStatements(QStringLiteral("sqlite")))
-{}
+namespace {
 
-SqliteJournal::~SqliteJournal()
-{
-    m_statements.clear();
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_connection);
-}
+const QString engine = QStringLiteral("sqlite");
+
+} // namespace
+
+SqliteJournal::SqliteJournal() : SqlJournal(engine) {}
 
 Expected<std::unique_ptr<SqliteJournal>, StartError> SqliteJournal::open(const QString &path, const Clock &clock,
                                                                          Random &random)
 {
-    std::unique_ptr<SqliteJournal> journal(new SqliteJournal(SqliteConnection::newName()));
+    std::unique_ptr<SqliteJournal> journal(new SqliteJournal);
     if (const auto prepared = journal->prepare(path, clock, random); !prepared)
         return failure(prepared.error());
     return journal;
@@ -43,15 +34,15 @@ Expected<void, StartError> SqliteJournal::prepare(const QString &path, const Clo
                            "it away to begin with an empty one.")
                 .arg(path, reason)});
     };
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    m_database.setDatabaseName(path);
-    if (!m_database.open())
-        return unusable(m_database.lastError().text());
-    if (const auto healthy = SqliteConnection::check(m_database); !healthy)
+    connectBy(QStringLiteral("QSQLITE"));
+    database().setDatabaseName(path);
+    if (!database().open())
+        return unusable(database().lastError().text());
+    if (const auto healthy = SqliteConnection::check(database()); !healthy)
         return unusable(healthy.error().message);
 
     // The version comes first: a database that is too new is left as it is, down to its journal mode.
-    Migrator migrator(m_database, migrations(QStringLiteral("sqlite")));
+    Migrator migrator(database(), migrations(engine));
     const auto explain = [&](const Migrator::Problem &problem) -> tl::unexpected<StartError> {
         if (problem.kind != Migrator::Problem::Kind::Newer)
             return unusable(problem.message);
@@ -62,9 +53,9 @@ Expected<void, StartError> SqliteJournal::prepare(const QString &path, const Clo
     };
     if (const auto version = migrator.version(); !version)
         return explain(version.error());
-    else if (*version > migrations(QStringLiteral("sqlite")).size())
+    else if (*version > migrations(engine).size())
         return explain(migrator.migrate().error());
-    if (const auto set = SqliteConnection::configure(m_database); !set)
+    if (const auto set = SqliteConnection::configure(database()); !set)
         return unusable(set.error().message);
     if (const auto migrated = migrator.migrate(); !migrated)
         return explain(migrated.error());
@@ -73,168 +64,11 @@ Expected<void, StartError> SqliteJournal::prepare(const QString &path, const Clo
     return {};
 }
 
-Stored<void> SqliteJournal::readOrMakeHistory(const Clock &clock, Random &random)
-{
-    const auto meta = [&](const QString &key) -> Stored<QString> {
-        QSqlQuery &query = statement("get-meta");
-        if (auto ran = run(query, {key}); !ran)
-            return failure(ran.error());
-        const QString value = query.next() ? query.value(0).toString() : QString();
-        query.finish();
-        return value;
-    };
-    const auto epoch = meta(QStringLiteral("epoch"));
-    if (!epoch)
-        return failure(epoch.error());
-    if (!epoch->isEmpty()) {
-        const auto tenant = meta(QStringLiteral("default-tenant"));
-        const auto id = TenantId::fromText(tenant.value_or(QString()));
-        if (!id)
-            return failure(StorageError{QStringLiteral("it does not name its tenant")});
-        m_epoch = *epoch;
-        m_tenant = *id;
-        return {};
-    }
-    m_epoch = UuidBits::makeV7(clock, random).toText();
-    m_tenant = TenantId::make(clock, random);
-    auto made = run("begin")
-                    .and_then([&] {
-                        return run("add-tenant", {m_tenant.toBytes(), QStringLiteral("default")});
-                    })
-                    .and_then([&] {
-                        return run("set-meta", {QStringLiteral("default-tenant"), m_tenant.toText()});
-                    })
-                    .and_then([&] {
-                        return run("set-meta", {QStringLiteral("epoch"), m_epoch});
-                    })
-                    .and_then([&] { return run("commit"); });
-    if (!made)
-        rollBack();
-    return made;
-}
-
-QSqlQuery &SqliteJournal::statement(const char *name)
-{
-    auto &query = m_statements[QLatin1String(name)];
-    if (!query) {
-        query = std::make_shared<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        const QString text = m_texts.value(QLatin1String(name));
-        Q_ASSERT_X(!text.isEmpty(), "SqliteJournal::statement", name);
-        if (!query->prepare(text))
-            qCCritical(storageLog).noquote() << "SQL statement" << name << "is wrong:" << query->lastError().text();
-    }
-    query->finish();
-    return *query;
-}
-
-Stored<void> SqliteJournal::run(QSqlQuery &query, const QVariantList &values)
-{
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values.at(i));
-    if (!query.exec())
-        return failure(failed(query));
-    return {};
-}
-
-Stored<void> SqliteJournal::run(const char *name, const QVariantList &values)
-{
-    return run(statement(name), values);
-}
-
-StorageError SqliteJournal::failed(const QSqlQuery &query)
+bool SqliteJournal::isConstraint(const QSqlError &error) const
 {
     constexpr int primaryCode = 0xff; // The rest of SQLite's code says more than is needed here.
     constexpr int constraint = 19;    // SQLITE_CONSTRAINT
-    m_constraintFailed = (query.lastError().nativeErrorCode().toInt() & primaryCode) == constraint;
-    return {query.lastError().text()};
-}
-
-void SqliteJournal::rollBack()
-{
-    // SQLite has rolled back by itself after some failures; then there is nothing to roll back, which is no harm.
-    std::ignore = run("rollback");
-}
-
-Stored<bool> SqliteJournal::moveOn(const Batch &batch)
-{
-    const AssetFigures &after = batch.after;
-    QSqlQuery &query = statement("continue-asset");
-    if (auto ran = run(query, {batch.events.constLast().revision, after.conversations, after.openConversations,
-                               after.changedAt, batch.assetId.toBytes(), batch.base});
-        !ran)
-        return failure(ran.error());
-    return query.numRowsAffected() == 1;
-}
-
-SqliteJournal::Inserted SqliteJournal::insert(const Batch &batch)
-{
-    QSqlQuery &query = statement("add-event");
-    for (const EventRecord &event : batch.events) {
-        const auto inserted =
-            run(query, {batch.assetId.toBytes(), event.revision, event.broadcastId.toBytes(), event.body});
-        if (!inserted) {
-            qCWarning(storageLog).noquote() << "An event could not be recorded:" << inserted.error().message;
-            return m_constraintFailed ? Inserted::Constraint : Inserted::Failed;
-        }
-    }
-    query.finish();
-    return Inserted::Yes;
-}
-
-QList<AppendOutcome> SqliteJournal::append(const QList<Batch> &batches)
-{
-    const QList<AppendOutcome> allFailed(batches.size(), AppendOutcome::Failed);
-    if (const auto begun = run("begin"); !begun) {
-        qCWarning(storageLog).noquote() << "Nothing can be recorded:" << begun.error().message;
-        return allFailed;
-    }
-    QList<AppendOutcome> outcomes;
-    for (const Batch &batch : batches) {
-        const auto fits = moveOn(batch);
-        if (fits && !*fits) {
-            outcomes.append(AppendOutcome::Conflict);
-            continue;
-        }
-        const Inserted inserted = fits ? insert(batch) : Inserted::Failed;
-        if (inserted == Inserted::Yes) {
-            outcomes.append(AppendOutcome::Recorded);
-            continue;
-        }
-        rollBack();
-        if (inserted == Inserted::Failed)
-            return allFailed;
-        if (batches.size() == 1)
-            return {AppendOutcome::Conflict};
-        // One batch must not spoil the others: each one by itself.
-        outcomes.clear();
-        for (const Batch &single : batches)
-            outcomes += append({single});
-        return outcomes;
-    }
-    if (const auto committed = run("commit"); !committed) {
-        qCWarning(storageLog).noquote() << "Nothing can be recorded:" << committed.error().message;
-        rollBack();
-        return allFailed;
-    }
-    return outcomes;
-}
-
-Stored<QList<EventRecord>> SqliteJournal::eventsAfter(AssetId asset, Revision revision, int limit)
-{
-    QSqlQuery &query = statement("events-after");
-    if (auto ran = run(query, {asset.toBytes(), revision, limit}); !ran)
-        return failure(ran.error());
-    QList<EventRecord> events;
-    while (query.next()) {
-        const auto broadcastId = BroadcastId::fromBytes(query.value(1).toByteArray());
-        events.append({query.value(0).toLongLong(), broadcastId.value_or(BroadcastId()), query.value(2).toByteArray()});
-    }
-    const QSqlError error = query.lastError();
-    query.finish();
-    if (error.isValid())
-        return failure(StorageError{error.text()});
-    return events;
+    return (error.nativeErrorCode().toInt() & primaryCode) == constraint;
 }
 
 } // namespace Pinthread::Server

@@ -1,7 +1,10 @@
 -- SPDX-FileCopyrightText: Pinthread contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Every statement of SqliteJournal, each under the name that it is prepared by.
+-- Every statement of SqlJournal and Migrator, each under the name that it is prepared by.
+
+-- name: tables
+SELECT name FROM sqlite_master WHERE type = 'table'
 
 -- name: begin
 BEGIN IMMEDIATE

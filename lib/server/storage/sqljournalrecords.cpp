@@ -1,82 +1,55 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The half of SqliteJournal that is no journal: assets, sessions and invitations.
+// The half of SqlJournal that is no journal: assets, sessions and invitations.
 
-#include "server/storage/sqlitejournal.h"
-#include "server/storage/sqliterows.h"
-
-#include <QSqlError>
+#include "server/storage/sqljournal.h"
+#include "server/storage/sqlrows.h"
 
 namespace Pinthread::Server {
 
-template <class Steps>
-Stored<void> SqliteJournal::inTransaction(Steps steps)
-{
-    auto done = run("begin").and_then(steps).and_then([this] { return run("commit"); });
-    if (!done)
-        rollBack();
-    return done;
-}
-
-template <class Row>
-Stored<QList<Row>> SqliteJournal::rows(const char *name, const QVariantList &values, Row (*read)(const QSqlQuery &))
-{
-    QSqlQuery &query = statement(name);
-    if (auto ran = run(query, values); !ran)
-        return failure(ran.error());
-    QList<Row> found;
-    while (query.next())
-        found.append(read(query));
-    const QSqlError error = query.lastError();
-    query.finish();
-    if (error.isValid())
-        return failure(StorageError{error.text()});
-    return found;
-}
-
 // Assets
 
-Stored<std::optional<AssetRecord>> SqliteJournal::oneAsset(const char *name, const QVariantList &values)
+Stored<std::optional<AssetRecord>> SqlJournal::oneAsset(const char *name, const QVariantList &values)
 {
-    return rows(name, values, &SqliteRows::asset).map([](const QList<AssetRecord> &found) {
+    return rows(name, values, &SqlRows::asset).map([](const QList<AssetRecord> &found) {
         return found.isEmpty() ? std::optional<AssetRecord>() : found.constFirst();
     });
 }
 
-Stored<std::optional<AssetRecord>> SqliteJournal::asset(AssetId id)
+Stored<std::optional<AssetRecord>> SqlJournal::asset(AssetId id)
 {
     return oneAsset("asset-by-id", {id.toBytes()});
 }
 
-Stored<QList<AssetSummary>> SqliteJournal::assets(const AssetFilter &filter)
+Stored<QList<AssetSummary>> SqlJournal::assets(const AssetFilter &filter)
 {
     if (filter.urlId) {
-        return rows("assets-by-url-id", {filter.tenant.toBytes(), filter.removed, *filter.urlId}, &SqliteRows::summary);
+        return rows("assets-by-url-id", {filter.tenant.toBytes(), filter.removed, *filter.urlId}, &SqlRows::summary);
     }
-    return rows("assets", {filter.tenant.toBytes(), filter.removed}, &SqliteRows::summary);
+    return rows("assets", {filter.tenant.toBytes(), filter.removed}, &SqlRows::summary);
 }
 
-Stored<AssetRecord> SqliteJournal::ensureAsset(const AssetRecord &record)
+Stored<AssetRecord> SqlJournal::ensureAsset(const AssetRecord &record)
 {
     auto found = oneAsset("asset-by-url-id", {record.tenant.toBytes(), record.asset.urlId});
     if (!found)
         return failure(found.error());
     // A single statement is a transaction of its own.
     if (!*found)
-        return run("add-asset", SqliteRows::values(record)).map([&] { return record; });
+        return run("add-asset", SqlRows::values(record)).map([&] { return record; });
     AssetRecord kept = **found;
     if (std::exchange(kept.asset.removedAt, 0) == 0)
         return kept;
     return setAssetRemoved(kept.asset.id, 0).map([&] { return kept; });
 }
 
-Stored<void> SqliteJournal::renameAsset(AssetId id, const QString &name)
+Stored<void> SqlJournal::renameAsset(AssetId id, const QString &name)
 {
     return run("rename-asset", {name, id.toBytes()});
 }
 
-Stored<void> SqliteJournal::replaceContent(const Asset &asset)
+Stored<void> SqlJournal::replaceContent(const Asset &asset)
 {
     const bool isImage = asset.kind == AssetKind::Image;
     const QVariant none(QMetaType::fromType<int>());
@@ -85,33 +58,33 @@ Stored<void> SqliteJournal::replaceContent(const Asset &asset)
                                    isImage ? QVariant(asset.pixelSize.height()) : none, asset.id.toBytes()});
 }
 
-Stored<void> SqliteJournal::setAssetRemoved(AssetId id, qint64 at)
+Stored<void> SqlJournal::setAssetRemoved(AssetId id, qint64 at)
 {
-    return run("set-asset-removed", {SqliteRows::timeOrNull(at), id.toBytes()});
+    return run("set-asset-removed", {SqlRows::timeOrNull(at), id.toBytes()});
 }
 
 // Sessions
 
-Stored<void> SqliteJournal::addSession(const SessionRecord &record)
+Stored<void> SqlJournal::addSession(const SessionRecord &record)
 {
     const User &user = record.identity.actor.user;
     const InvitationId invitation = record.identity.invitation;
     return inTransaction([&] {
         return run("add-user", {user.id.toBytes(), record.identity.tenant.toBytes(), user.name, record.createdAt})
-            .and_then([&] { return run("add-session", SqliteRows::values(record)); })
+            .and_then([&] { return run("add-session", SqlRows::values(record)); })
             .and_then(
                 [&] { return invitation.isNull() ? Stored<void>() : run("count-guest", {invitation.toBytes()}); });
     });
 }
 
-Stored<std::optional<SessionRecord>> SqliteJournal::session(const QByteArray &tokenHash)
+Stored<std::optional<SessionRecord>> SqlJournal::session(const QByteArray &tokenHash)
 {
     QSqlQuery &query = statement("session-by-hash");
     if (auto ran = run(query, {tokenHash}); !ran)
         return failure(ran.error());
     std::optional<SessionRecord> record;
     if (query.next())
-        record = SqliteRows::session(query, tokenHash);
+        record = SqlRows::session(query, tokenHash);
     query.finish();
     if (!record || record->identity.invitation.isNull())
         return record;
@@ -123,10 +96,10 @@ Stored<std::optional<SessionRecord>> SqliteJournal::session(const QByteArray &to
 
 // Invitations
 
-Stored<void> SqliteJournal::addInvitation(const InvitationRecord &record)
+Stored<void> SqlJournal::addInvitation(const InvitationRecord &record)
 {
     return inTransaction([&] {
-        auto added = run("add-invitation", SqliteRows::values(record));
+        auto added = run("add-invitation", SqlRows::values(record));
         for (const AssetId asset : record.invitation.assetIds) {
             added = added.and_then([&] {
                 return run("add-invitation-asset", {record.invitation.id.toBytes(), asset.toBytes()});
@@ -136,16 +109,16 @@ Stored<void> SqliteJournal::addInvitation(const InvitationRecord &record)
     });
 }
 
-Stored<QList<AssetId>> SqliteJournal::assetsOf(InvitationId invitation)
+Stored<QList<AssetId>> SqlJournal::assetsOf(InvitationId invitation)
 {
     return rows<AssetId>("invitation-assets", {invitation.toBytes()}, [](const QSqlQuery &row) {
         return AssetId::fromBytes(row.value(0).toByteArray()).value_or(AssetId());
     });
 }
 
-Stored<QList<Invitation>> SqliteJournal::invitations(TenantId tenant)
+Stored<QList<Invitation>> SqlJournal::invitations(TenantId tenant)
 {
-    const auto records = rows("invitations", {tenant.toBytes()}, &SqliteRows::invitation);
+    const auto records = rows("invitations", {tenant.toBytes()}, &SqlRows::invitation);
     if (!records)
         return failure(records.error());
     QList<Invitation> invitations;
@@ -159,9 +132,9 @@ Stored<QList<Invitation>> SqliteJournal::invitations(TenantId tenant)
     return invitations;
 }
 
-Stored<std::optional<InvitationRecord>> SqliteJournal::invitationBySecret(const QByteArray &secretHash)
+Stored<std::optional<InvitationRecord>> SqlJournal::invitationBySecret(const QByteArray &secretHash)
 {
-    auto found = rows("invitation-by-secret", {secretHash}, &SqliteRows::invitation);
+    auto found = rows("invitation-by-secret", {secretHash}, &SqlRows::invitation);
     if (!found)
         return failure(found.error());
     if (found->isEmpty())
@@ -172,7 +145,7 @@ Stored<std::optional<InvitationRecord>> SqliteJournal::invitationBySecret(const 
     });
 }
 
-Stored<bool> SqliteJournal::revokeInvitation(TenantId tenant, InvitationId id, qint64 at)
+Stored<bool> SqlJournal::revokeInvitation(TenantId tenant, InvitationId id, qint64 at)
 {
     bool revoked = false;
     const auto done = inTransaction([&] {

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "server/storage/sqliterows.h"
+#include "server/storage/sqlrows.h"
 
 #include <QMetaType>
 #include <QVariant>
 
-namespace Pinthread::Server::SqliteRows {
+namespace Pinthread::Server::SqlRows {
 
 namespace {
 
@@ -143,4 +143,4 @@ QVariantList values(const InvitationRecord &record)
             invitation.createdAt,    timeOrNull(invitation.expiresAt)};
 }
 
-} // namespace Pinthread::Server::SqliteRows
+} // namespace Pinthread::Server::SqlRows

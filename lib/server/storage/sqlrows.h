@@ -9,9 +9,9 @@
 #include <QVariantList>
 
 /// \file
-/// Rows of the SQLite tables and the records they stand for. The columns are those of statements.sql, in their order.
+/// Rows of the tables and the records they stand for. The columns are those of statements.sql, in their order.
 
-namespace Pinthread::Server::SqliteRows {
+namespace Pinthread::Server::SqlRows {
 
 [[nodiscard]] QString word(Role role);
 
@@ -30,4 +30,4 @@ namespace Pinthread::Server::SqliteRows {
 /// A time, or NULL for the 0 that stands for none.
 [[nodiscard]] QVariant timeOrNull(qint64 time);
 
-} // namespace Pinthread::Server::SqliteRows
+} // namespace Pinthread::Server::SqlRows
