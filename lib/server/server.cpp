@@ -8,6 +8,7 @@
 #include "server/logging.h"
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
+#include "server/net/certificatefiles.h"
 #include "server/net/shareddoor.h"
 #include "server/storage/checkpointthread.h"
 #include "server/storage/contentstore.h"
@@ -45,6 +46,7 @@ struct Running
     [[nodiscard]] Expected<void, StartError> start();
     void stop();
     void invitationEnded(InvitationId invitation);
+    void countSoon();
 
     const ServerConfig config;
     SystemClock clock;
@@ -55,20 +57,27 @@ struct Running
     CheckpointThread checkpoints{directory.file(SqliteJournal::fileName()), config.timeouts.checkpointDelay};
     StorageThread storage{metrics, [this](qint64 bytes) { checkpoints.written(bytes); }};
     LocalFanout fanout;
+    UsageMeter usage{storage, clock, [this] { countSoon(); }};
     Sessions sessions{storage, clock, random};
     Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) { invitationEnded(id); }};
     RoomRegistry rooms;
     Connections connections{config, metrics};
     Connections sharedConnections{config, metrics}; // Others cannot take the places of those at home.
+    Allowances allowances{config};
+    const TrustedProxies proxies{config.proxies};
     Router router;
     ApiRoutes routes{{config, clock, random, storage, sessions, invitations, rooms, content, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
-    NetServices services{config, clock, metrics, connections, router, sessions, rooms, diskPool, serials};
-    NetServices sharedServices{config, clock, metrics, sharedConnections, router, sessions, rooms, diskPool, serials};
+    NetServices services{config,     clock, metrics,  connections, router, sessions,
+                         allowances, rooms, diskPool, serials,     proxies};
+    NetServices sharedServices{config,     clock, metrics,  sharedConnections, router,  sessions,
+                               allowances, rooms, diskPool, serials,           proxies, true};
     // What waits in here refers to everything above.
     net::io_context context{threadCount(config)};
     net::executor_work_guard<net::io_context::executor_type> work{context.get_executor()};
+    net::steady_timer usageTimer{net::make_strand(context)};
+    CertificateFiles certificate{context, config.tlsCertificate, config.tlsKey};
     Door door{context, services};
     SharedDoor sharedDoor{context, sharedServices, directory.path()};
     std::vector<std::thread> threads;
@@ -84,7 +93,8 @@ Running::Running(const ServerConfig &serverConfig)
                              fanout,
                              metrics,
                              std::make_shared<AsioExecutor>(strand),
-                             std::make_shared<AsioScheduler>(strand)};
+                             std::make_shared<AsioScheduler>(strand),
+                             &usage};
       })
 {}
 
@@ -108,7 +118,14 @@ Expected<void, StartError> Running::start()
     if (!opened)
         return opened;
     routes.addTo(router);
-    if (auto listening = door.open(config.listenAddress, config.port); !listening)
+    TlsSource tls;
+    if (certificate.areGiven()) {
+        if (const auto loaded = certificate.load(); !loaded)
+            return failure(StartError{StartError::Reason::BadConfig, loaded.error()});
+        certificate.watch();
+        tls = [this] { return certificate.current(); };
+    }
+    if (auto listening = door.open(config.listenAddress, config.port, tls); !listening)
         return listening;
     checkpoints.start();
     door.letIn();
@@ -129,6 +146,18 @@ void Running::invitationEnded(InvitationId invitation)
     sharedDoor.invitationEnded(invitation);
 }
 
+/// What is counted now is recorded together with what comes until then.
+void Running::countSoon()
+{
+    net::post(usageTimer.get_executor(), [this] {
+        usageTimer.expires_after(config.timeouts.usageInterval);
+        usageTimer.async_wait([this](const boost::system::error_code &error) {
+            if (!error)
+                usage.flush();
+        });
+    });
+}
+
 void Running::stop()
 {
     const auto begun = std::chrono::steady_clock::now();
@@ -144,6 +173,8 @@ void Running::stop()
         sharedDoor.clear(deadline);
     }
     rooms.clear();
+    net::post(usageTimer.get_executor(), [this] { usageTimer.cancel(); });
+    certificate.rest();
     door.rest();
     sharedDoor.rest();
     work.reset();
@@ -156,6 +187,7 @@ void Running::stop()
         thread.join();
     threads.clear();
     diskPool.join();
+    usage.flush();
     storage.stop();
     checkpoints.stop();
     directory.release();
@@ -208,13 +240,19 @@ QUrl Server::baseUrl() const
     if (!d->running)
         return {};
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
+    url.setScheme(d->config.tlsCertificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"));
     // Whoever listens everywhere is reached by the machine itself on the loopback address.
     const QString &address = d->config.listenAddress;
     const bool everywhere = address == QLatin1String("0.0.0.0") || address == QLatin1String("::");
     url.setHost(everywhere ? QStringLiteral("127.0.0.1") : address);
     url.setPort(port());
     return url;
+}
+
+void Server::reloadCertificate()
+{
+    if (d->running && d->running->certificate.areGiven())
+        d->running->certificate.reload();
 }
 
 Expected<Sharing, ServiceError> Server::share()

@@ -18,7 +18,7 @@ ApiRoutes::ApiRoutes(Services services)
     : m_services(services), m_access(services.sessions, services.storage),
       m_assets({services.config, services.clock, services.random, services.storage, m_access, services.rooms,
                 services.content}),
-      m_invitations(m_access, services.invitations, services.clock)
+      m_invitations(m_access, services.invitations, services.clock), m_usage(m_access, services.storage, services.clock)
 {}
 
 void ApiRoutes::addTo(Router &router)
@@ -29,6 +29,7 @@ void ApiRoutes::addTo(Router &router)
     add("POST", "v1/sessions", largestJson, [this](const auto &request, auto reply) { createSession(request, reply); });
     m_assets.addTo(router);
     m_invitations.addTo(router);
+    m_usage.addTo(router);
     add("GET", "healthz", 0, [](const auto &, auto reply) { reply(HttpAnswer::json(200, "{\"status\":\"ok\"}")); });
     add("GET", "readyz", 0, [this](const auto &, auto reply) { getReadiness(reply); });
     add("GET", "metrics", 0, [this](const auto &request, auto reply) { getMetrics(request, reply); });

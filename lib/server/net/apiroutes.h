@@ -5,6 +5,7 @@
 
 #include "server/net/assetroutes.h"
 #include "server/net/invitationroutes.h"
+#include "server/net/usageroutes.h"
 
 namespace Pinthread::Server {
 
@@ -43,6 +44,7 @@ private:
     const RequestAccess m_access;
     AssetRoutes m_assets;
     InvitationRoutes m_invitations;
+    UsageRoutes m_usage;
 };
 
 } // namespace Pinthread::Server

@@ -23,6 +23,7 @@ struct HttpRequest
     QUrlQuery query;
     QString bearerToken; ///< From `Authorization: Bearer`; empty when there is none.
     bool fromLoopback = false;
+    QString address; ///< Of the client, also behind a proxy that the configuration names. An IP address in numbers.
     qint64 contentLength = -1; ///< -1: not announced.
     QByteArray body;           ///< Empty for a route that streams.
 };
@@ -44,6 +45,8 @@ struct HttpAnswer
     [[nodiscard]] static HttpAnswer notAllowed(const QString &message);
     [[nodiscard]] static HttpAnswer notFound(const QString &message);
     [[nodiscard]] static HttpAnswer unavailable();
+    /// 503: in all or from where the client is. It may come again a little later.
+    [[nodiscard]] static HttpAnswer tooManyConnections();
     /// 204.
     [[nodiscard]] static HttpAnswer done();
 };

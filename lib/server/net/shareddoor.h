@@ -30,7 +30,7 @@ public:
     void invitationEnded(InvitationId invitation) { m_door.invitationEnded(invitation); }
 
 private:
-    [[nodiscard]] Expected<void, QString> openAnywhere(const std::shared_ptr<TlsContext> &tls);
+    [[nodiscard]] Expected<void, QString> openAnywhere(const TlsSource &tls);
     [[nodiscard]] quint16 keptPort() const;
     void keepPort(quint16 port) const;
 

@@ -88,6 +88,7 @@ private:
     const RoomContext &m_context;
     const Post m_post;
     const StateSource m_state;
+    const std::shared_ptr<UsageMeter::Tally> m_usage; ///< Null: nobody counts.
 
     std::vector<std::unique_ptr<Follower>> m_followers;
     QHash<const Subscriber *, Follower *> m_byKey;

@@ -93,7 +93,7 @@ void Room::flush()
     m_batch = std::move(batch);
     if (m_batch->events.isEmpty())
         return committed(AppendOutcome::Recorded); // Refusals and repetitions only.
-    m_context.storage.append({m_asset, m_batch->base, m_batch->events, m_batch->after},
+    m_context.storage.append({m_asset, m_batch->base, m_batch->events, m_batch->after, m_batch->newConversations},
                              [executor = m_context.executor, self = shared_from_this()](AppendOutcome outcome) {
                                  executor->post([self, outcome] { self->committed(outcome); });
                              });
@@ -118,6 +118,7 @@ JudgedOperation Room::judge(WaitingOperation waiting, RoomBatch &batch)
     }
     m_openConversations += openAt(m_state, waiting.operation.conversationId) - openBefore;
     batch.after = {static_cast<int>(m_state.conversations().size()), m_openConversations, event.at};
+    batch.newConversations += event.number > 0 ? 1 : 0;
     m_recorded.insert(id, event.revision);
     batch.events.append({event.revision, id, Protocol::encodeEvent(m_state.kind(), event)});
     return {std::move(waiting), Verdict::Recorded, event.revision, {}};
@@ -208,6 +209,7 @@ void Room::compareWithRecorded(const JudgedOperation &judged, const QByteArray &
     const auto event = Protocol::decodeEvent(encoded);
     const Operation &operation = judged.waiting.operation;
     const bool same = event && event->operation == operation && event->by.id == judged.waiting.actor.user.id;
+    m_context.metrics.repetitions += same ? 1 : 0;
     if (same)
         m_audience.repeat(sender, judged.revision, operation.broadcastId, encoded);
     else
@@ -216,7 +218,7 @@ void Room::compareWithRecorded(const JudgedOperation &judged, const QByteArray &
 
 void Room::refuse(const std::weak_ptr<Subscriber> &sender, BroadcastId broadcastId, const Refusal &refusal)
 {
-    ++m_context.metrics.refusals;
+    m_context.metrics.refused(refusal.code);
     const auto subscriber = sender.lock();
     if (!subscriber)
         return;

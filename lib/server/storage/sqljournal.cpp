@@ -131,6 +131,10 @@ SqlJournal::Inserted SqlJournal::insert(const Batch &batch)
         }
     }
     query.finish();
+    if (const auto counted = countConversations(batch); !counted) {
+        qCWarning(storageLog).noquote() << "New conversations could not be counted:" << counted.error().message;
+        return Inserted::Failed;
+    }
     return Inserted::Yes;
 }
 

@@ -63,6 +63,9 @@ INSERT INTO asset (tenant_id, id, url_id, kind, name, media_type, content_hash, 
     created_by, changed_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
+-- name: stored-bytes
+SELECT CAST(coalesce(sum(content_bytes), 0) AS BIGINT) FROM asset WHERE tenant_id = ?
+
 -- name: rename-asset
 UPDATE asset SET name = ? WHERE id = ?
 
@@ -109,3 +112,20 @@ UPDATE invitation SET guests = guests + 1 WHERE id = ?
 
 -- name: revoke-invitation
 UPDATE invitation SET revoked_at = ? WHERE id = ? AND tenant_id = ? AND revoked_at IS NULL
+
+-- name: add-usage
+INSERT INTO usage (asset_id, tenant_id, day, messages, bytes, conversations)
+SELECT id, tenant_id, CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT) FROM asset WHERE id = ?
+ON CONFLICT (asset_id, day) DO UPDATE SET messages = usage.messages + excluded.messages,
+    bytes = usage.bytes + excluded.bytes, conversations = usage.conversations + excluded.conversations
+
+-- name: usage-by-day
+SELECT day, CAST(sum(messages) AS BIGINT), CAST(sum(bytes) AS BIGINT), CAST(sum(conversations) AS BIGINT)
+FROM usage WHERE tenant_id = ? AND day >= ? AND day <= ? GROUP BY day ORDER BY day
+
+-- name: usage-by-asset
+SELECT asset.id, asset.name, CAST(sum(usage.messages) AS BIGINT), CAST(sum(usage.bytes) AS BIGINT),
+    CAST(sum(usage.conversations) AS BIGINT)
+FROM usage JOIN asset ON asset.id = usage.asset_id
+WHERE usage.tenant_id = ? AND usage.day >= ? AND usage.day <= ?
+GROUP BY asset.id, asset.name ORDER BY 3 DESC, asset.id LIMIT 1000
