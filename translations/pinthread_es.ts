@@ -2927,6 +2927,56 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>Pinthread::UsageDialog</name>
+    <message>
+        <source>Usage</source>
+        <translation>Uso</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>El último %n día</numerusform>
+            <numerusform>Los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Los últimos doce meses</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Nada en estos días.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Por día</translation>
+    </message>
+    <message>
+        <source>By picture or text</source>
+        <translation>Por imagen o texto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Días:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Mostrar:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en total</translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -3088,6 +3138,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>What could not be s&amp;ent…</source>
         <translation>Cambios sin &amp;enviar…</translation>
     </message>
+    <message>
+        <source>&amp;Usage…</source>
+        <translation>Us&amp;o…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3113,6 +3167,47 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>No se pudo escribir %1: en el próximo inicio habrá que volver a pedir acceso al servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::WorkspaceUsage</name>
+    <message>
+        <source>The server could not be asked. When it can be reached again, try once more.</source>
+        <translation>No se ha podido preguntar al servidor. Cuando vuelva a estar accesible, inténtelo otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 por día</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>Máximo: %1</translation>
+    </message>
+    <message>
+        <source>%1 by picture or text</source>
+        <translation>%1 por imagen o texto</translation>
+    </message>
+</context>
+<context>
+    <name>UsageFigure</name>
+    <message>
+        <source>Messages sent</source>
+        <translation>Mensajes enviados</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>Datos enviados</translation>
+    </message>
+    <message>
+        <source>Discussions begun</source>
+        <translation>Conversaciones iniciadas</translation>
     </message>
 </context>
 </TS>

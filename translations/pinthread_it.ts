@@ -2927,6 +2927,56 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     </message>
 </context>
 <context>
+    <name>Pinthread::UsageDialog</name>
+    <message>
+        <source>Usage</source>
+        <translation>Utilizzo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>L’ultimo %n giorno</numerusform>
+            <numerusform>Gli ultimi %n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Gli ultimi dodici mesi</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Niente in questi giorni.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per giorno</translation>
+    </message>
+    <message>
+        <source>By picture or text</source>
+        <translation>Per immagine o testo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Giorni:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Mostra:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 in tutto</translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -3088,6 +3138,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <source>What could not be s&amp;ent…</source>
         <translation>Modifiche &amp;non inviate…</translation>
     </message>
+    <message>
+        <source>&amp;Usage…</source>
+        <translation>&amp;Utilizzo…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3113,6 +3167,47 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>Impossibile scrivere %1: al prossimo avvio si dovrà chiedere di nuovo al server di entrare.</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::WorkspaceUsage</name>
+    <message>
+        <source>The server could not be asked. When it can be reached again, try once more.</source>
+        <translation>Non è stato possibile interrogare il server. Quando sarà di nuovo raggiungibile, riprovare.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 per giorno</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>Massimo: %1</translation>
+    </message>
+    <message>
+        <source>%1 by picture or text</source>
+        <translation>%1 per immagine o testo</translation>
+    </message>
+</context>
+<context>
+    <name>UsageFigure</name>
+    <message>
+        <source>Messages sent</source>
+        <translation>Messaggi inviati</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>Dati inviati</translation>
+    </message>
+    <message>
+        <source>Discussions begun</source>
+        <translation>Conversazioni iniziate</translation>
     </message>
 </context>
 </TS>

@@ -2969,6 +2969,57 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
 </context>
 <context>
+    <name>Pinthread::UsageDialog</name>
+    <message>
+        <source>Usage</source>
+        <translation>Użycie</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>Ostatni %n dzień</numerusform>
+            <numerusform>Ostatnie %n dni</numerusform>
+            <numerusform>Ostatnie %n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Ostatnie dwanaście miesięcy</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Nic w tych dniach.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Według dni</translation>
+    </message>
+    <message>
+        <source>By picture or text</source>
+        <translation>Według obrazów i tekstów</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Dni:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Pokaż:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>Razem: %1</translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -3130,6 +3181,10 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <source>What could not be s&amp;ent…</source>
         <translation>Nie&amp;wysłane zmiany…</translation>
     </message>
+    <message>
+        <source>&amp;Usage…</source>
+        <translation>Uży&amp;cie…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3155,6 +3210,47 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>Nie udało się zapisać %1: przy następnym uruchomieniu trzeba będzie ponownie poprosić serwer o dostęp.</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::WorkspaceUsage</name>
+    <message>
+        <source>The server could not be asked. When it can be reached again, try once more.</source>
+        <translation>Nie udało się zapytać serwera. Gdy będzie znów dostępny, spróbuj jeszcze raz.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 według dni</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>Najwięcej: %1</translation>
+    </message>
+    <message>
+        <source>%1 by picture or text</source>
+        <translation>%1 według obrazów i tekstów</translation>
+    </message>
+</context>
+<context>
+    <name>UsageFigure</name>
+    <message>
+        <source>Messages sent</source>
+        <translation>Wysłane wiadomości</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>Wysłane dane</translation>
+    </message>
+    <message>
+        <source>Discussions begun</source>
+        <translation>Rozpoczęte wątki</translation>
     </message>
 </context>
 </TS>

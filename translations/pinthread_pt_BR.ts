@@ -2927,6 +2927,56 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     </message>
 </context>
 <context>
+    <name>Pinthread::UsageDialog</name>
+    <message>
+        <source>Usage</source>
+        <translation>Uso</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>O último %n dia</numerusform>
+            <numerusform>Os últimos %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Os últimos doze meses</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Nada nestes dias.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Por dia</translation>
+    </message>
+    <message>
+        <source>By picture or text</source>
+        <translation>Por imagem ou texto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Dias:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Mostrar:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 no total</translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -3088,6 +3138,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <source>What could not be s&amp;ent…</source>
         <translation>Alterações não &amp;enviadas…</translation>
     </message>
+    <message>
+        <source>&amp;Usage…</source>
+        <translation>&amp;Uso…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3113,6 +3167,47 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>Não foi possível gravar %1: no próximo início será preciso pedir novamente ao servidor para entrar.</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::WorkspaceUsage</name>
+    <message>
+        <source>The server could not be asked. When it can be reached again, try once more.</source>
+        <translation>Não foi possível consultar o servidor. Quando ele estiver acessível novamente, tente outra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 por dia</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>Máximo: %1</translation>
+    </message>
+    <message>
+        <source>%1 by picture or text</source>
+        <translation>%1 por imagem ou texto</translation>
+    </message>
+</context>
+<context>
+    <name>UsageFigure</name>
+    <message>
+        <source>Messages sent</source>
+        <translation>Mensagens enviadas</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>Dados enviados</translation>
+    </message>
+    <message>
+        <source>Discussions begun</source>
+        <translation>Conversas iniciadas</translation>
     </message>
 </context>
 </TS>

@@ -48,7 +48,7 @@ QDate readDay(FieldReader &from, Field field)
 QByteArray encode(const Usage &usage)
 {
     QJsonArray days;
-    for (const Usage::Day &day : usage.days) {
+    for (const DayUsage &day : usage.days) {
         QJsonObject json = toJson(day.figures);
         json.insert(Field("day"), day.day.toString(Qt::ISODate));
         days.append(json);
@@ -58,9 +58,9 @@ QByteArray encode(const Usage &usage)
                      {Field("days"), days}};
     if (usage.assets) {
         QJsonArray assets;
-        for (const Usage::Asset &asset : *usage.assets) {
+        for (const AssetUsage &asset : *usage.assets) {
             QJsonObject one = toJson(asset.figures);
-            one.insert(Field("assetId"), asset.id.toText());
+            one.insert(Field("assetId"), asset.asset.toText());
             one.insert(Field("name"), asset.name);
             assets.append(one);
         }
@@ -69,7 +69,7 @@ QByteArray encode(const Usage &usage)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-Expected<Usage, ProtocolError> decodeUsage(QByteArrayView bytes)
+Decoded<Usage> decodeUsage(QByteArrayView bytes)
 {
     FieldReader from(bytes);
     Usage usage{.from = readDay(from, Field("from")), .to = readDay(from, Field("to")), .days = {}, .assets = {}};

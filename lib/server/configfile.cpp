@@ -159,6 +159,10 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("silence-timeout"), milliseconds([](T & t) -> auto & { return t.silence; })},
         {QStringLiteral("pong-timeout"), milliseconds([](T & t) -> auto & { return t.pong; })},
         {QStringLiteral("no-progress-timeout"), milliseconds([](T & t) -> auto & { return t.noProgress; })},
+        {QStringLiteral("history-events"), number(
+                                               [](Config & c) -> auto & { return c.historyEvents; }, 0, most)},
+        {QStringLiteral("history-days"), number(
+                                             [](Config & c) -> auto & { return c.historyDays; }, 0, 36'500)},
         {QStringLiteral("closing-timeout"), milliseconds([](T & t) -> auto & { return t.closing; })},
         {QStringLiteral("tls-handshake-timeout"), milliseconds([](T & t) -> auto & { return t.tlsHandshake; })},
         {QStringLiteral("stop-timeout"), milliseconds([](T & t) -> auto & { return t.stop; })},

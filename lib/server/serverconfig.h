@@ -82,6 +82,11 @@ struct ServerConfig
     int outboxBytes = 256 * 1024;     ///< Waiting for one client; beyond, it catches up from the journal later.
     int sendBufferBytes = 128 * 1024; ///< SO_SNDBUF: what the kernel may hold for one client besides.
 
+    /// Of an asset, so many of the newest events are kept, and those of so many days; older ones are replaced by the
+    /// state that they have led to. 0 events: all are kept, for ever.
+    int historyEvents = 100'000;
+    int historyDays = 90;
+
     Timeouts timeouts;
     Pacing pacing;
     /// Where others find a server that is shared, unless it was shared on another port before or this one is taken.

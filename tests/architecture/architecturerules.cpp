@@ -92,6 +92,7 @@ const QList<Guarded> &guardedModules()
     static const QList<Guarded> list{
         {QStringLiteral("QtWebSockets"), {QStringLiteral("lib/sync/websockettransport.cpp")}},
         {QStringLiteral("QtSvg"), {QStringLiteral("lib/canvas/svgdrawing.cpp")}},
+        {QStringLiteral("QtCharts"), {QStringLiteral("app/desktop/usage/usagecharts.cpp")}},
         {QStringLiteral("QtDBus"), {QStringLiteral("app/desktop/settingsportal.cpp")}},
     };
     return list;

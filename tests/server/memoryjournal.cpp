@@ -44,7 +44,7 @@ Stored<QList<EventRecord>> MemoryJournal::eventsAfter(AssetId asset, Revision re
     ++reads;
     if (failsReads)
         return failed();
-    return m_events.value(asset).mid(revision, limit);
+    return m_events.value(asset).mid(std::max(Revision(0), revision - m_states.value(asset).revision), limit);
 }
 
 bool MemoryJournal::isRemoved(AssetId id) const
@@ -172,6 +172,25 @@ Stored<bool> MemoryJournal::revokeInvitation(TenantId tenant, InvitationId id, q
         return true;
     }
     return false;
+}
+
+Stored<StateRecord> MemoryJournal::startingState(AssetId asset)
+{
+    if (failsReads)
+        return failed();
+    return m_states.value(asset);
+}
+
+Stored<void> MemoryJournal::replaceEvents(AssetId asset, const StateRecord &state)
+{
+    if (failsAppends)
+        return failed();
+    StateRecord &kept = m_states[asset];
+    if (state.revision <= kept.revision)
+        return {};
+    m_events[asset].remove(0, state.revision - kept.revision);
+    kept = state;
+    return {};
 }
 
 Stored<void> MemoryJournal::addUsage(const QList<UsageAddition> &additions)

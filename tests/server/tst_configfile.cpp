@@ -183,6 +183,8 @@ private:
         QCOMPARE(given.connectionsPerTenant, expected.connectionsPerTenant);
         QCOMPARE(given.operationsPerSecondPerUser, expected.operationsPerSecondPerUser);
         QCOMPARE(given.operationsPerSecondPerTenant, expected.operationsPerSecondPerTenant);
+        QCOMPARE(given.historyEvents, expected.historyEvents);
+        QCOMPARE(given.historyDays, expected.historyDays);
         QCOMPARE(given.imagePixels, expected.imagePixels);
         QCOMPARE(given.tenantBytes, expected.tenantBytes);
         QCOMPARE(given.outboxBytes, expected.outboxBytes);

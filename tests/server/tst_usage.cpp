@@ -34,7 +34,7 @@ UsageFigures everythingFor(WireClient &client)
     return figures;
 }
 
-Protocol::Usage asked(quint16 port, const QByteArray &query, const QString &token)
+Usage asked(quint16 port, const QByteArray &query, const QString &token)
 {
     WireClient client(port);
     const auto answer = client.request("GET", "/v1/usage" + query, {}, token.toLatin1());
@@ -80,17 +80,15 @@ private Q_SLOTS:
 
         QVERIFY(server.server().start()); // Another life of the same server.
         const auto usage = asked(server.port(), "?by=asset", moderator);
-        Protocol::UsageFigures sum;
+        UsageFigures sum;
         for (const auto &day : usage.days) {
-            sum.messages += day.figures.messages;
-            sum.bytes += day.figures.bytes;
-            sum.conversations += day.figures.conversations;
+            sum += day.figures;
         }
         QCOMPARE(sum.messages, received.messages);
         QCOMPARE(sum.bytes, received.bytes);
         QCOMPARE(sum.conversations, pins);
         QVERIFY(usage.assets && usage.assets->size() == 1);
-        QCOMPARE(usage.assets->constFirst().id, asset.id);
+        QCOMPARE(usage.assets->constFirst().asset, asset.id);
         QCOMPARE(usage.assets->constFirst().name, asset.name);
         QVERIFY(usage.assets->constFirst().figures == sum);
         QCOMPARE(usage.from.daysTo(usage.to), 29);

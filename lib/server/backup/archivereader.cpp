@@ -138,10 +138,10 @@ Expected<Manifest, QString> ArchiveReader::read(const QString &file, const Desti
         return failure(QStringLiteral("There is no file %1.").arg(file));
     if (archive_read_support_format_tar(handle.get()) != ARCHIVE_OK
         || archive_read_open_filename(handle.get(), QFile::encodeName(file).constData(), blockBytes) != ARCHIVE_OK) {
-        if (archive_errno(handle.get()) == ARCHIVE_ERRNO_FILE_FORMAT)
+        QFile probe(file);
+        if (probe.open(QIODevice::ReadOnly))
             return failure(named(QStringLiteral("is no backup of Pinthread.")));
-        return failure(named(
-            QStringLiteral("cannot be read: %1.").arg(QString::fromLocal8Bit(archive_error_string(handle.get())))));
+        return failure(named(QStringLiteral("cannot be read: %1.").arg(probe.errorString())));
     }
     return readAll(handle.get(), destination).map_error(named);
 }

@@ -22,11 +22,6 @@ QDate day(const QUrlQuery &query, const char *name, QDate otherwise)
     return query.hasQueryItem(key) ? QDate::fromString(query.queryItemValue(key), Qt::ISODate) : otherwise;
 }
 
-Protocol::UsageFigures onTheWire(const UsageFigures &figures)
-{
-    return {figures.messages, figures.bytes, figures.conversations};
-}
-
 } // namespace
 
 void UsageRoutes::addTo(Router &router)
@@ -51,19 +46,16 @@ void UsageRoutes::get(const HttpRequest &request, const Reply &reply) const
         if (!by.isEmpty() && by != QLatin1String("asset"))
             return reply(HttpAnswer::invalid(QStringLiteral("by must be asset, or not be there.")));
         m_storage.run([period, by, reply](Journal &journal) {
-            Protocol::Usage usage{.from = period.from, .to = period.to, .days = {}, .assets = {}};
+            Usage usage{.from = period.from, .to = period.to, .days = {}, .assets = {}};
             const auto days = journal.usageByDay(period);
             if (!days)
                 return reply(HttpAnswer::unavailable());
-            for (const DayUsage &each : *days)
-                usage.days.append({each.day, onTheWire(each.figures)});
+            usage.days = *days;
             if (!by.isEmpty()) {
                 const auto assets = journal.usageByAsset(period);
                 if (!assets)
                     return reply(HttpAnswer::unavailable());
-                usage.assets.emplace();
-                for (const AssetUsage &each : *assets)
-                    usage.assets->append({each.asset, each.name, onTheWire(each.figures)});
+                usage.assets = *assets;
             }
             reply(HttpAnswer::json(200, Protocol::encode(usage)));
         });

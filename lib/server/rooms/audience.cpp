@@ -296,10 +296,12 @@ void Audience::read(Follower &follower)
 
 void Audience::readDone(Revision after, const Stored<QList<EventRecord>> &events)
 {
-    const bool good = events && !events->isEmpty() && events->constFirst().revision == after + 1;
-    if (good)
+    // Those that follow were trimmed: whoever wants them gets the state in their place.
+    const bool trimmed = events && !events->isEmpty() && events->constFirst().revision > after + 1;
+    const bool good = trimmed || (events && !events->isEmpty() && events->constFirst().revision == after + 1);
+    if (good && !trimmed)
         m_history.addRead(*events);
-    else
+    else if (!good)
         qCWarning(roomsLog).noquote() << "Events of asset" << m_asset.toText() << "after" << after << "cannot be read:"
                                       << (events ? QStringLiteral("they are not there") : events.error().message);
     std::vector<Follower *> waiting;
@@ -307,6 +309,8 @@ void Audience::readDone(Revision after, const Stored<QList<EventRecord>> &events
         if (!follower->reading || follower->cursor != after)
             continue;
         follower->reading = false;
+        follower->needsSnapshot = follower->needsSnapshot || trimmed;
+        follower->owesCaughtUp = follower->owesCaughtUp || trimmed;
         waiting.push_back(follower.get());
     }
     if (!good) {

@@ -16,6 +16,8 @@ const Refusal notOpen{RefusalCode::NotFound, QStringLiteral("The asset is not op
 const Refusal superseded{RefusalCode::Unavailable, QStringLiteral("A later connection has given this operation up.")};
 const Refusal queueFull{RefusalCode::TooMany, QStringLiteral("Too much is going on here. Wait a moment.")};
 const Refusal notRecorded{RefusalCode::Unavailable, QStringLiteral("The server could not record this. Try again.")};
+const Refusal recordedLongAgo{RefusalCode::AlreadyExists,
+                              QStringLiteral("This was recorded long ago. Open the asset anew to see it.")};
 const Refusal goingDown{RefusalCode::Unavailable, QStringLiteral("The server is going down.")};
 const Refusal conflict{RefusalCode::BroadcastIdConflict,
                        QStringLiteral("Another operation was recorded under this broadcastId.")};
@@ -159,6 +161,7 @@ void Room::publish(const RoomBatch &batch)
         m_context.fanout.announce(m_asset, m_audience.published());
         m_context.metrics.events += batch.events.size();
         ++m_context.metrics.batches;
+        trimWhatIsOld();
     }
     m_settled += batch.operations.size();
     for (const JudgedOperation &judged : batch.operations)
@@ -196,7 +199,8 @@ void Room::answerDuplicate(const JudgedOperation &judged)
             self->post([self, judged, events] {
                 if (events && !events->isEmpty() && events->constFirst().revision == judged.revision)
                     return self->compareWithRecorded(judged, events->constFirst().body);
-                self->refuse(judged.waiting.sender, judged.waiting.operation.broadcastId, notRecorded);
+                self->refuse(judged.waiting.sender, judged.waiting.operation.broadcastId,
+                             events ? recordedLongAgo : notRecorded);
             });
         });
 }

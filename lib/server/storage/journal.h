@@ -73,6 +73,15 @@ struct EventRecord
     friend bool operator==(const EventRecord &, const EventRecord &) = default;
 };
 
+/// An asset's state, kept in the place of the events up to its revision.
+struct StateRecord
+{
+    Revision revision = 0; ///< 0: there is none, and every event is still there.
+    QByteArray body;       ///< A `snapshot` message in a single part.
+
+    friend bool operator==(const StateRecord &, const StateRecord &) = default;
+};
+
 /// What an asset's summary says of its conversations after an event.
 struct AssetFigures
 {
@@ -117,8 +126,14 @@ public:
     /// returns, what is Recorded is durable. One outcome for each. Batches of the same asset build on each other in
     /// their order.
     [[nodiscard]] virtual QList<AppendOutcome> append(const QList<Batch> &batches) = 0;
-    /// The events after \a revision, in order, at most \a limit.
+    /// The events after \a revision, in order, at most \a limit. When those that follow it are gone, later ones.
     [[nodiscard]] virtual Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) = 0;
+
+    /// What the events that are kept follow.
+    [[nodiscard]] virtual Stored<StateRecord> startingState(AssetId asset) = 0;
+    /// Puts \a state in the place of the events up to its revision, which are gone from then on; all or nothing. One
+    /// that is older than the starting state changes nothing.
+    [[nodiscard]] virtual Stored<void> replaceEvents(AssetId asset, const StateRecord &state) = 0;
 
     /// Adds to what is counted, all of \a additions or none.
     [[nodiscard]] virtual Stored<void> addUsage(const QList<UsageAddition> &additions) = 0;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] TenantId defaultTenant() const override { return m_tenant; }
     [[nodiscard]] QList<AppendOutcome> append(const QList<Batch> &batches) override;
     [[nodiscard]] Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) override;
+    [[nodiscard]] Stored<StateRecord> startingState(AssetId asset) override;
+    [[nodiscard]] Stored<void> replaceEvents(AssetId asset, const StateRecord &state) override;
     [[nodiscard]] Stored<void> addUsage(const QList<UsageAddition> &additions) override;
     [[nodiscard]] Stored<QList<DayUsage>> usageByDay(const UsagePeriod &period) override;
     [[nodiscard]] Stored<QList<AssetUsage>> usageByAsset(const UsagePeriod &period) override;

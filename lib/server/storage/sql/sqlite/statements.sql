@@ -129,3 +129,14 @@ SELECT asset.id, asset.name, CAST(sum(usage.messages) AS BIGINT), CAST(sum(usage
 FROM usage JOIN asset ON asset.id = usage.asset_id
 WHERE usage.tenant_id = ? AND usage.day >= ? AND usage.day <= ?
 GROUP BY asset.id, asset.name ORDER BY 3 DESC, asset.id LIMIT 1000
+
+-- name: starting-state
+SELECT revision, body FROM asset_state WHERE asset_id = ?
+
+-- name: set-starting-state
+INSERT INTO asset_state (asset_id, revision, body) VALUES (?, ?, ?)
+ON CONFLICT (asset_id) DO UPDATE SET revision = excluded.revision, body = excluded.body
+WHERE asset_state.revision < excluded.revision
+
+-- name: forget-events
+DELETE FROM event WHERE asset_id = ? AND revision <= ?

@@ -13,3 +13,11 @@ CREATE TABLE usage (
 ) WITHOUT ROWID;
 
 CREATE INDEX usage_day ON usage (tenant_id, day);
+
+-- An asset's state in the place of the events up to its revision, which were trimmed: a snapshot message in a single part,
+-- in UTF-8.
+CREATE TABLE asset_state (
+    asset_id BLOB PRIMARY KEY REFERENCES asset (id),
+    revision INTEGER NOT NULL CHECK (revision > 0),
+    body BLOB NOT NULL
+);

@@ -13,3 +13,11 @@ CREATE TABLE usage (
 );
 
 CREATE INDEX usage_day ON usage (tenant_id, day);
+
+-- An asset's state in the place of the events up to its revision, which were trimmed: a snapshot message in a single part,
+-- in UTF-8.
+CREATE TABLE asset_state (
+    asset_id BYTEA PRIMARY KEY REFERENCES asset (id),
+    revision BIGINT NOT NULL CHECK (revision > 0),
+    body BYTEA NOT NULL
+);
