@@ -34,7 +34,7 @@ public:
     };
     /// Which of them make sense.
     void setCircumstances(const Circumstances &now);
-    void setInTeam(bool inTeam);
+    void setInTeam(bool inTeam, bool byAccount);
     /// Whether this user looks after the team that they are in.
     void setLooksAfterTeam(bool looksAfter);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "administrationcommand.h"
 #include "backupcommands.h"
 #include "commandline.h"
 #include "logformat.h"
@@ -20,6 +21,8 @@ int main(int argc, char *argv[])
 
     if (BackupCommands::areMeant(QCoreApplication::arguments()))
         return BackupCommands::run(QCoreApplication::arguments());
+    if (AdministrationCommand::isOne(QCoreApplication::arguments()))
+        return AdministrationCommand::run(QCoreApplication::arguments());
     const auto options = CommandLine::read(QCoreApplication::arguments());
     if (!options) {
         std::fputs(qPrintable(options.error().text + u'\n'), options.error().exitCode == 0 ? stdout : stderr);

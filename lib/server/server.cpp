@@ -9,6 +9,7 @@
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
 #include "server/net/certificatefiles.h"
+#include "server/net/sessionwatch.h"
 #include "server/net/shareddoor.h"
 #include "server/storage/checkpointthread.h"
 #include "server/storage/contentstore.h"
@@ -46,6 +47,7 @@ struct Running
     [[nodiscard]] Expected<void, StartError> start();
     void stop();
     void invitationEnded(InvitationId invitation);
+    void accountsChanged(const QList<UserId> &users);
     void countSoon();
 
     const ServerConfig config;
@@ -58,7 +60,8 @@ struct Running
     StorageThread storage{metrics, [this](qint64 bytes) { checkpoints.written(bytes); }};
     LocalFanout fanout;
     UsageMeter usage{storage, clock, [this] { countSoon(); }};
-    Sessions sessions{storage, clock, random};
+    Sessions sessions{storage, clock, random, config.sessions};
+    SignIns signIns{storage, sessions, clock, random};
     Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) { invitationEnded(id); }};
     RoomRegistry rooms;
     Connections connections{config, metrics};
@@ -66,7 +69,7 @@ struct Running
     Allowances allowances{config};
     const TrustedProxies proxies{config.proxies};
     Router router;
-    ApiRoutes routes{{config, clock, random, storage, sessions, invitations, rooms, content, metrics}};
+    ApiRoutes routes{{config, clock, random, storage, sessions, signIns, invitations, rooms, content, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
     NetServices services{config,     clock, metrics,  connections, router, sessions,
@@ -80,6 +83,7 @@ struct Running
     CertificateFiles certificate{context, config.tlsCertificate, config.tlsKey};
     Door door{context, services};
     SharedDoor sharedDoor{context, sharedServices, directory.path()};
+    SessionWatch sessionWatch{context, sessions};
     std::vector<std::thread> threads;
     std::counting_semaphore<> threadsEnded{0};
 };
@@ -117,6 +121,8 @@ Expected<void, StartError> Running::start()
     });
     if (!opened)
         return opened;
+    sessions.onChanged([this](const QList<UserId> &users) { accountsChanged(users); });
+    sessions.lookAgain([] {}); // From now on, what is changed is noticed.
     routes.addTo(router);
     TlsSource tls;
     if (certificate.areGiven()) {
@@ -138,6 +144,12 @@ Expected<void, StartError> Running::start()
     qCInfo(serverLog).noquote() << "Listening on" << config.listenAddress << "port" << door.port() << "with"
                                 << threads.size() << "threads; data in" << directory.path();
     return {};
+}
+
+void Running::accountsChanged(const QList<UserId> &users)
+{
+    door.accountsChanged(users);
+    sharedDoor.accountsChanged(users);
 }
 
 void Running::invitationEnded(InvitationId invitation)
@@ -177,6 +189,7 @@ void Running::stop()
     certificate.rest();
     door.rest();
     sharedDoor.rest();
+    sessionWatch.rest();
     work.reset();
     // With everybody gone the threads run out of work; should they not, they are not waited for.
     for (std::size_t i = 0; i < threads.size(); ++i) {
@@ -187,6 +200,7 @@ void Running::stop()
         thread.join();
     threads.clear();
     diskPool.join();
+    signIns.stop();
     usage.flush();
     storage.stop();
     checkpoints.stop();
