@@ -22,7 +22,6 @@ struct HttpRequest
     QStringList segments; ///< Of the path, percent-decoded: /v1/assets/x → v1, assets, x.
     QUrlQuery query;
     QString bearerToken; ///< From `Authorization: Bearer`; empty when there is none.
-    QString address;     ///< Where it comes from: an IP address in numbers.
     bool fromLoopback = false;
     QString address; ///< Of the client, also behind a proxy that the configuration names. An IP address in numbers.
     qint64 contentLength = -1; ///< -1: not announced.
