@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace Pinthread::Server {
 
 UsageMeter::UsageMeter(StorageThread &storage, const Clock &clock, std::function<void()> later)
@@ -39,6 +41,8 @@ QList<UsageAddition> UsageMeter::take()
         const qint64 bytes = tally->m_bytes.exchange(0, std::memory_order_relaxed);
         additions.append({tally->m_asset, day, {messages, bytes, 0}});
     }
+    // Always in the same order: two nodes that add at the same time must not wait for each other.
+    std::ranges::stable_sort(additions, {}, &UsageAddition::asset);
     return additions;
 }
 
