@@ -69,6 +69,15 @@ Setter word(QString ServerConfig::*member)
     };
 }
 
+QString setJournalPassword(ServerConfig &config, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return QStringLiteral("a file that can be read");
+    config.journalPassword = QString::fromUtf8(file.readAll()).trimmed();
+    return config.journalPassword.isEmpty() ? QStringLiteral("a file with a password in it") : QString();
+}
+
 const QMap<QString, Setter> &setters()
 {
     using Config = ServerConfig;
@@ -80,6 +89,10 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("port"), number(
                                      [](Config & c) -> auto & { return c.port; }, 0, 65535)},
         {QStringLiteral("data"), word(&Config::dataDirectory)},
+        {QStringLiteral("journal"), word(&Config::journal)},
+        {QStringLiteral("journal-password-file"), setJournalPassword},
+        {QStringLiteral("nats"), word(&Config::nats)},
+        {QStringLiteral("content"), word(&Config::contentDirectory)},
         {QStringLiteral("threads"), number(
                                         [](Config & c) -> auto & { return c.threads; }, 0, 256)},
         {QStringLiteral("secret"), word(&Config::secret)},
@@ -123,6 +136,9 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("pong-timeout"), milliseconds([](T & t) -> auto & { return t.pong; })},
         {QStringLiteral("no-progress-timeout"), milliseconds([](T & t) -> auto & { return t.noProgress; })},
         {QStringLiteral("stop-timeout"), milliseconds([](T & t) -> auto & { return t.stop; })},
+        {QStringLiteral("database-timeout"), milliseconds([](T & t) -> auto & { return t.database; })},
+        {QStringLiteral("journal-watch"), milliseconds([](T & t) -> auto & { return t.journalWatch; })},
+        {QStringLiteral("presence-life"), milliseconds([](T & t) -> auto & { return t.presenceLife; })},
         {QStringLiteral("room-idle-timeout"), milliseconds([](T & t) -> auto & { return t.roomIdle; })},
     };
     return all;

@@ -4,7 +4,8 @@
 #include "server/server.h"
 
 #include "server/auth/sessions.h"
-#include "server/fanout/localfanout.h"
+#include "server/fanout/natsfanout.h"
+#include "server/fanout/neighbours.h"
 #include "server/logging.h"
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
@@ -12,6 +13,7 @@
 #include "server/storage/checkpointthread.h"
 #include "server/storage/contentstore.h"
 #include "server/storage/datadirectory.h"
+#include "server/storage/postgresjournal.h"
 #include "server/storage/sqlitejournal.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -45,23 +47,32 @@ struct Running
     [[nodiscard]] Expected<void, StartError> start();
     void stop();
     void invitationEnded(InvitationId invitation);
+    [[nodiscard]] Expected<std::unique_ptr<Journal>, StartError> openJournal();
 
     const ServerConfig config;
     SystemClock clock;
     SystemRandom random;
     Metrics metrics;
     DataDirectory directory{config.dataDirectory};
-    ContentStore content{directory.path()};
+    ContentStore content{config.contentDirectory.isEmpty() ? directory.path() : config.contentDirectory,
+                         config.contentDirectory.isEmpty() ? ContentStore::Users::One : ContentStore::Users::Several};
     CheckpointThread checkpoints{directory.file(SqliteJournal::fileName()), config.timeouts.checkpointDelay};
-    StorageThread storage{metrics, [this](qint64 bytes) { checkpoints.written(bytes); }};
-    LocalFanout fanout;
+    StorageThread storage{metrics, [this](qint64 bytes) {
+                              if (!config.sharesJournal())
+                                  checkpoints.written(bytes);
+                          }};
+    std::shared_ptr<Neighbours> neighbours; ///< Null where nobody else uses the journal.
+    NatsFanout fanout{random.next(), [this](const FromNode &said) { neighbours->heard(said); }};
     Sessions sessions{storage, clock, random};
-    Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) { invitationEnded(id); }};
+    Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) {
+                                invitationEnded(id);
+                                fanout.announce(InvitationEnded{id});
+                            }};
     RoomRegistry rooms;
     Connections connections{config, metrics};
     Connections sharedConnections{config, metrics}; // Others cannot take the places of those at home.
     Router router;
-    ApiRoutes routes{{config, clock, random, storage, sessions, invitations, rooms, content, metrics}};
+    ApiRoutes routes{{config, clock, random, storage, sessions, invitations, rooms, content, fanout, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
     NetServices services{config, clock, metrics, connections, router, sessions, rooms, diskPool, serials};
@@ -101,16 +112,21 @@ Expected<void, StartError> Running::start()
         return taken;
     if (const auto prepared = content.prepare(); !prepared)
         return failure(StartError{StartError::Reason::DirectoryUnusable, prepared.error().message});
-    auto opened = storage.start([this] {
-        return SqliteJournal::open(directory.file(SqliteJournal::fileName()), clock, random)
-            .map([](std::unique_ptr<SqliteJournal> journal) { return std::unique_ptr<Journal>(std::move(journal)); });
-    });
-    if (!opened)
+    if (auto opened = storage.start([this] { return openJournal(); }); !opened)
         return opened;
     routes.addTo(router);
     if (auto listening = door.open(config.listenAddress, config.port); !listening)
         return listening;
-    checkpoints.start();
+    if (config.sharesJournal()) {
+        const Strand strand = net::make_strand(context);
+        neighbours = std::make_shared<Neighbours>(Neighbours::Services{
+            config, clock, random, storage, sessions, rooms, [this](InvitationId id) { invitationEnded(id); },
+            std::make_shared<AsioExecutor>(strand), std::make_shared<AsioScheduler>(strand)});
+        neighbours->start();
+        fanout.start(config.nats, storage.epoch());
+    } else {
+        checkpoints.start();
+    }
     door.letIn();
     for (int i = 0; i < threadCount(config); ++i) {
         threads.emplace_back([this] {
@@ -121,6 +137,14 @@ Expected<void, StartError> Running::start()
     qCInfo(serverLog).noquote() << "Listening on" << config.listenAddress << "port" << door.port() << "with"
                                 << threads.size() << "threads; data in" << directory.path();
     return {};
+}
+
+Expected<std::unique_ptr<Journal>, StartError> Running::openJournal()
+{
+    const auto asJournal = [](auto journal) { return std::unique_ptr<Journal>(std::move(journal)); };
+    if (config.sharesJournal())
+        return PostgresJournal::open(config, clock, random).map(asJournal);
+    return SqliteJournal::open(directory.file(SqliteJournal::fileName()), clock, random).map(asJournal);
 }
 
 void Running::invitationEnded(InvitationId invitation)
@@ -143,6 +167,9 @@ void Running::stop()
         door.clear(deadline);
         sharedDoor.clear(deadline);
     }
+    fanout.stop();
+    if (neighbours)
+        neighbours->stop();
     rooms.clear();
     door.rest();
     sharedDoor.rest();

@@ -3,9 +3,29 @@
 
 #include "server/serverconfig.h"
 
+#include <QUrl>
+
 #include <boost/asio/ip/address.hpp>
 
 namespace Pinthread::Server {
+
+namespace {
+
+/// What does not name a secret that the URL may hold.
+QString problemWithJournal(const ServerConfig &config)
+{
+    const QUrl url(config.journal, QUrl::StrictMode);
+    const bool isPostgres = url.scheme() == QLatin1String("postgresql") || url.scheme() == QLatin1String("postgres");
+    if (config.sharesJournal() && (!url.isValid() || !isPostgres || url.path().size() < 2))
+        return QStringLiteral("The journal must be a URL like postgresql://user@host:port/database.");
+    if (!config.nats.isEmpty() && !config.sharesJournal())
+        return QStringLiteral("NATS is for nodes that share a journal in PostgreSQL, and there is none.");
+    if (config.sharesJournal() && config.contentDirectory.isEmpty())
+        return QStringLiteral("Nodes that share a journal need a directory for contents that all of them see.");
+    return {};
+}
+
+} // namespace
 
 QString problemWith(const ServerConfig &config)
 {
@@ -18,6 +38,8 @@ QString problemWith(const ServerConfig &config)
                               "secret, or listen on 127.0.0.1.")
             .arg(config.listenAddress);
     }
+    if (const QString problem = problemWithJournal(config); !problem.isEmpty())
+        return problem;
     if (config.dataDirectory.isEmpty())
         return QStringLiteral("There is no data directory.");
     constexpr int mostThreads = 256;

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] TenantId defaultTenant() const override { return TenantId(UuidBits{1, 1}); }
     [[nodiscard]] QList<AppendOutcome> append(const QList<Batch> &batches) override;
     [[nodiscard]] Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) override;
+    [[nodiscard]] Stored<QList<AssetRevision>> revisions(const QList<AssetId> &assets) override;
     [[nodiscard]] Stored<std::optional<AssetRecord>> asset(AssetId id) override;
     [[nodiscard]] Stored<QList<AssetSummary>> assets(const AssetFilter &filter) override;
     [[nodiscard]] Stored<AssetRecord> ensureAsset(const AssetRecord &record) override;
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] Stored<void> addInvitation(const InvitationRecord &record) override;
     [[nodiscard]] Stored<QList<Invitation>> invitations(TenantId tenant) override;
     [[nodiscard]] Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &secretHash) override;
+    [[nodiscard]] Stored<QList<InvitationId>> invitationsRevokedSince(qint64 since) override;
     [[nodiscard]] Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) override;
 
     /// The revision of the last event of \a asset.

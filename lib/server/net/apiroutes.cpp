@@ -6,6 +6,9 @@
 #include "server/auth/secret.h"
 #include "server/logging.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace Pinthread::Server {
 
 namespace {
@@ -17,7 +20,7 @@ constexpr qint64 largestJson = 64 * 1024;
 ApiRoutes::ApiRoutes(Services services)
     : m_services(services), m_access(services.sessions, services.storage),
       m_assets({services.config, services.clock, services.random, services.storage, m_access, services.rooms,
-                services.content}),
+                services.content, services.fanout}),
       m_invitations(m_access, services.invitations, services.clock)
 {}
 
@@ -89,11 +92,14 @@ void ApiRoutes::createGuest(const Protocol::SessionRequest &asked, bool fromLoop
 
 void ApiRoutes::getReadiness(const Reply &reply) const
 {
-    const QString problem = m_services.storage.problem();
-    if (problem.isEmpty())
-        reply(HttpAnswer::json(200, "{\"status\":\"ready\"}"));
-    else
-        reply(HttpAnswer::error(503, QStringLiteral("unavailable"), problem));
+    // Without its neighbours a node is slow to hear of them, and of use all the same.
+    const QString slow = m_services.fanout.problem();
+    if (const QString problem = m_services.storage.problem(); !problem.isEmpty())
+        return reply(HttpAnswer::error(503, QStringLiteral("unavailable"), QString(problem + u' ' + slow).trimmed()));
+    QJsonObject status{{QStringLiteral("status"), QStringLiteral("ready")}};
+    if (!slow.isEmpty())
+        status.insert(QStringLiteral("lacks"), slow);
+    reply(HttpAnswer::json(200, QJsonDocument(status).toJson(QJsonDocument::Compact)));
 }
 
 void ApiRoutes::getMetrics(const HttpRequest &request, const Reply &reply) const

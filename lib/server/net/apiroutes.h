@@ -24,6 +24,7 @@ public:
         Invitations &invitations;
         RoomRegistry &rooms;
         const ContentStore &content;
+        Fanout &fanout;
         const Metrics &metrics;
     };
 
