@@ -184,6 +184,7 @@ void Running::stop()
     threads.clear();
     diskPool.join();
     storage.stop();
+    neighbours.reset(); // Its timer is one of the context's.
     checkpoints.stop();
     directory.release();
     if (ran) {

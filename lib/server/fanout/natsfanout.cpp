@@ -42,6 +42,8 @@ public:
     ~Link();
     Q_DISABLE_COPY_MOVE(Link)
 
+    /// Hears nothing more when it returns.
+    void close();
     void connect(const QString &servers, const QByteArray &prefix);
     void publish(const QByteArray &subject, const QByteArray &bytes);
     [[nodiscard]] bool isThere() const { return m_there; }
@@ -55,22 +57,29 @@ private:
     natsOptions *m_options = nullptr;
     natsConnection *m_connection = nullptr;
     natsSubscription *m_subscription = nullptr;
+    bool m_isClosed = false;
     std::binary_semaphore m_lastHeard{0};
     std::binary_semaphore m_closed{0};
 };
 
 NatsFanout::Link::~Link()
 {
-    if (m_connection) {
-        natsConnection_Close(m_connection);
-        // What is being heard in this moment is heard to the end.
-        if (m_subscription)
-            m_lastHeard.acquire();
-        m_closed.acquire();
-    }
+    close();
     natsSubscription_Destroy(m_subscription);
     natsConnection_Destroy(m_connection);
     natsOptions_Destroy(m_options);
+}
+
+void NatsFanout::Link::close()
+{
+    if (!m_connection || std::exchange(m_isClosed, true))
+        return;
+    m_there = false;
+    natsConnection_Close(m_connection);
+    // What is being heard in this moment is heard to the end.
+    if (m_subscription)
+        m_lastHeard.acquire();
+    m_closed.acquire();
 }
 
 void NatsFanout::Link::connect(const QString &servers, const QByteArray &prefix)
@@ -183,7 +192,8 @@ void NatsFanout::stop()
     m_wake.notify_one();
     if (m_thread.joinable())
         m_thread.join();
-    m_link.reset();
+    if (m_link)
+        m_link->close();
 }
 
 void NatsFanout::announce(const FanoutMessage &message)
@@ -193,6 +203,8 @@ void NatsFanout::announce(const FanoutMessage &message)
     Waiting waiting{std::visit(SubjectOf{m_prefix}, message), encode({m_node, message})};
     {
         const std::lock_guard lock(m_mutex);
+        if (m_stopping)
+            return;
         if (m_waiting.size() >= mostWaiting)
             m_waiting.pop_front();
         m_waiting.push_back(std::move(waiting));
