@@ -8,6 +8,7 @@
 #include "server/logging.h"
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
+#include "server/net/sessionwatch.h"
 #include "server/net/shareddoor.h"
 #include "server/storage/checkpointthread.h"
 #include "server/storage/contentstore.h"
@@ -45,6 +46,7 @@ struct Running
     [[nodiscard]] Expected<void, StartError> start();
     void stop();
     void invitationEnded(InvitationId invitation);
+    void accountsChanged(const QList<UserId> &users);
 
     const ServerConfig config;
     SystemClock clock;
@@ -55,13 +57,14 @@ struct Running
     CheckpointThread checkpoints{directory.file(SqliteJournal::fileName()), config.timeouts.checkpointDelay};
     StorageThread storage{metrics, [this](qint64 bytes) { checkpoints.written(bytes); }};
     LocalFanout fanout;
-    Sessions sessions{storage, clock, random};
+    Sessions sessions{storage, clock, random, config.sessions};
+    SignIns signIns{storage, sessions, clock, random};
     Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) { invitationEnded(id); }};
     RoomRegistry rooms;
     Connections connections{config, metrics};
     Connections sharedConnections{config, metrics}; // Others cannot take the places of those at home.
     Router router;
-    ApiRoutes routes{{config, clock, random, storage, sessions, invitations, rooms, content, metrics}};
+    ApiRoutes routes{{config, clock, random, storage, sessions, signIns, invitations, rooms, content, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
     NetServices services{config, clock, metrics, connections, router, sessions, rooms, diskPool, serials};
@@ -71,6 +74,7 @@ struct Running
     net::executor_work_guard<net::io_context::executor_type> work{context.get_executor()};
     Door door{context, services};
     SharedDoor sharedDoor{context, sharedServices, directory.path()};
+    SessionWatch sessionWatch{context, sessions};
     std::vector<std::thread> threads;
     std::counting_semaphore<> threadsEnded{0};
 };
@@ -107,6 +111,8 @@ Expected<void, StartError> Running::start()
     });
     if (!opened)
         return opened;
+    sessions.onChanged([this](const QList<UserId> &users) { accountsChanged(users); });
+    sessions.lookAgain([] {}); // From now on, what is changed is noticed.
     routes.addTo(router);
     if (auto listening = door.open(config.listenAddress, config.port); !listening)
         return listening;
@@ -121,6 +127,12 @@ Expected<void, StartError> Running::start()
     qCInfo(serverLog).noquote() << "Listening on" << config.listenAddress << "port" << door.port() << "with"
                                 << threads.size() << "threads; data in" << directory.path();
     return {};
+}
+
+void Running::accountsChanged(const QList<UserId> &users)
+{
+    door.accountsChanged(users);
+    sharedDoor.accountsChanged(users);
 }
 
 void Running::invitationEnded(InvitationId invitation)
@@ -146,6 +158,7 @@ void Running::stop()
     rooms.clear();
     door.rest();
     sharedDoor.rest();
+    sessionWatch.rest();
     work.reset();
     // With everybody gone the threads run out of work; should they not, they are not waited for.
     for (std::size_t i = 0; i < threads.size(); ++i) {
@@ -156,6 +169,7 @@ void Running::stop()
         thread.join();
     threads.clear();
     diskPool.join();
+    signIns.stop();
     storage.stop();
     checkpoints.stop();
     directory.release();

@@ -23,6 +23,8 @@ namespace Pinthread::Server {
 /// Opened, used and destroyed on one thread.
 class SqlJournal : public Journal
 {
+    friend class SqlAccounts;
+
 public:
     ~SqlJournal() override;
 
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] Stored<QList<Invitation>> invitations(TenantId tenant) override;
     [[nodiscard]] Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &secretHash) override;
     [[nodiscard]] Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) override;
+    [[nodiscard]] AccountStore &accounts() override { return *m_accounts; }
 
 protected:
     /// \a engine names the folder of the statements.
@@ -76,6 +79,7 @@ private:
     void rollBack();
     [[nodiscard]] StorageError failed(const QSqlQuery &query);
 
+    const std::unique_ptr<AccountStore> m_accounts;
     QString m_connection;
     QSqlDatabase m_database;
     QHash<QString, QString> m_texts;
