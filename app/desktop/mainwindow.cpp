@@ -55,6 +55,7 @@ void MainWindow::build()
     connectViewActions();
     connectPanes();
     connect(m_banner, &ConnectionBanner::joinRequested, this, &MainWindow::joinRequested);
+    connect(m_banner, &ConnectionBanner::signInRequested, this, &MainWindow::signInRequested);
     connect(m_home, &LibraryPage::openFileRequested, m_intake, &PictureIntake::choose);
     connect(m_home, &LibraryPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_home, &LibraryPage::joinRequested, this, &MainWindow::joinRequested);
@@ -201,7 +202,7 @@ void MainWindow::useWorkspace()
     const ServerAccess &server = m_workspace->server();
     m_home->setTeam(server.displayName());
     m_library->show(m_home);
-    m_actions->setInTeam(!server.isEmbedded());
+    m_actions->setInTeam(!server.isEmbedded(), server.account().has_value());
 }
 
 // --- Pictures

@@ -69,6 +69,7 @@ Q_SIGNALS:
     /// The user has closed it.
     void closing();
     void joinRequested();
+    void signInRequested();
     void leaveRequested();
     void settingsRequested();
     void shareRequested();

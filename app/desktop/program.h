@@ -5,6 +5,7 @@
 
 #include "filewatch.h"
 #include "startrequest.h"
+#include "tokenvault.h"
 #include "translations.h"
 #include "windows.h"
 
@@ -28,8 +29,9 @@ class Program : public QObject
     Q_OBJECT
 
 public:
+    /// Without a \a vault the sessions of accounts are kept in the desktop's keyring.
     Program(const CommandLine &commandLine, std::unique_ptr<Profile> profile,
-            Windows::Memory memory = Windows::Memory::Kept);
+            Windows::Memory memory = Windows::Memory::Kept, std::unique_ptr<TokenVault> vault = {});
     ~Program() override;
 
     /// Shows the windows as they were, and opens what the command line names.
@@ -59,9 +61,13 @@ private:
     void showFailures();
     void showJoinDialog(const CommandLine &prefilled = {});
     void join(const QUrl &server, const QString &name, const QString &secret);
+    void showSignIn();
+    void signIn(const QUrl &server, const Protocol::PasswordSignIn &account);
     void joinInvited(const InvitationLink &link, const QString &name);
     /// The server of \a team has let this user in.
     void enter(const Team &team, const QString &secret, const StoredSession &session);
+    /// The same for an account; where that is signed in already, or was, all that is open stays as it is.
+    void enterByAccount(const Team &team, const Protocol::SessionGrant &grant);
     void leave();
 
     CommandLine m_commandLine;
@@ -71,6 +77,7 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     QtScheduler m_scheduler;
+    std::unique_ptr<TokenVault> m_vault;
     Loaders m_loaders;
     Drafts m_drafts;
     FileWatch m_files;

@@ -34,7 +34,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window)
     fillWindow(window->menuBar()->addMenu(tr("&Window")));
     fillHelp(window->menuBar()->addMenu(tr("&Help")));
     setCircumstances({});
-    setInTeam(false);
+    setInTeam(false, false);
 }
 
 void WindowActions::fillFile(QMenu *menu)
@@ -129,8 +129,9 @@ void WindowActions::setCircumstances(const Circumstances &now)
     home->setChecked(now.homeShown);
 }
 
-void WindowActions::setInTeam(bool inTeam)
+void WindowActions::setInTeam(bool inTeam, bool byAccount)
 {
+    leave->setText(byAccount ? tr("Sign o&ut") : tr("&Leave the team"));
     leave->setVisible(inTeam);
     share->setVisible(!inTeam);
 }

@@ -34,7 +34,7 @@ public:
     };
     /// Which of them make sense.
     void setCircumstances(const Circumstances &now);
-    void setInTeam(bool inTeam);
+    void setInTeam(bool inTeam, bool byAccount);
 
     /// For the tab of a picture.
     [[nodiscard]] QList<QAction *> tabActions() const;

@@ -68,6 +68,7 @@ Q_SIGNALS:
     /// Once: somebody can see a window now.
     void firstPainted();
     void joinRequested();
+    void signInRequested();
     void leaveRequested();
     void settingsRequested();
     void shareRequested();

@@ -3,6 +3,8 @@
 
 #include "commandline.h"
 
+#include "administrationcommand.h"
+
 #include "server/configfile.h"
 
 #include <QCommandLineParser>
@@ -62,7 +64,8 @@ Pinthread::Expected<CommandLine, CommandLine::Exit> CommandLine::read(const QStr
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(help))
-        return failure(Exit{0, parser.helpText()});
+        return failure(Exit{0, parser.helpText() + QStringLiteral("\nTenants and people, also while it runs:\n")
+                                   + AdministrationCommand::overview()});
     if (parser.isSet(version)) {
         return failure(Exit{0, QStringLiteral("pinthread-server %1").arg(QCoreApplication::applicationVersion())});
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "administrationcommand.h"
 #include "commandline.h"
 #include "logformat.h"
 #include "stopsignal.h"
@@ -17,6 +18,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("pinthread-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PINTHREAD_VERSION));
 
+    if (AdministrationCommand::isOne(QCoreApplication::arguments()))
+        return AdministrationCommand::run(QCoreApplication::arguments());
     const auto options = CommandLine::read(QCoreApplication::arguments());
     if (!options) {
         std::fputs(qPrintable(options.error().text + u'\n'), options.error().exitCode == 0 ? stdout : stderr);

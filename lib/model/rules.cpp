@@ -187,7 +187,7 @@ bool isPermitted(const AssetState &state, const Actor &actor, const Operation &o
     if (!conversation)
         return true;
 
-    const bool moderator = actor.role == Role::Moderator;
+    const bool moderator = actor.role >= Role::Moderator;
     const auto wrote = [&](CommentId id) {
         const Comment *comment = conversation->comment(id);
         return !comment || comment->author.id == actor.user.id;
@@ -216,7 +216,7 @@ bool mayRemoveAsset(const Actor &actor, const Asset &asset)
 {
     // Nobody's id is null, so that nobody owns an asset whose creator is not known.
     const bool own = !actor.user.id.isNull() && asset.createdBy.id == actor.user.id;
-    return mayAddAsset(actor) && (own || actor.role == Role::Moderator);
+    return mayAddAsset(actor) && (own || actor.role >= Role::Moderator);
 }
 
 bool mayReplaceContent(const Actor &actor, const Asset &asset)
@@ -226,7 +226,12 @@ bool mayReplaceContent(const Actor &actor, const Asset &asset)
 
 bool mayInvite(const Actor &actor)
 {
-    return actor.role == Role::Moderator && !actor.guest;
+    return actor.role >= Role::Moderator && !actor.guest;
+}
+
+bool mayAdminister(const Actor &actor)
+{
+    return actor.role == Role::Administrator && !actor.guest;
 }
 
 Expected<void, Refusal> checkOperation(const AssetState &state, const Actor &actor, const Operation &operation,

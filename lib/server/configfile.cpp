@@ -48,6 +48,19 @@ Setter milliseconds(Access access)
     };
 }
 
+template <class Access>
+Setter days(Access access)
+{
+    return [=](ServerConfig &config, const QString &value) {
+        constexpr qint64 most = 3650;
+        qint64 count = 0;
+        QString expected = setNumber(count, value, 1, most);
+        if (expected.isEmpty())
+            access(config.sessions) = std::chrono::hours(24 * count);
+        return expected.isEmpty() ? expected : expected + QStringLiteral(" (days)");
+    };
+}
+
 QString setRole(ServerConfig &config, const QString &value)
 {
     if (value == QLatin1String("viewer"))
@@ -56,8 +69,10 @@ QString setRole(ServerConfig &config, const QString &value)
         config.sessionRole = Role::Commenter;
     else if (value == QLatin1String("moderator"))
         config.sessionRole = Role::Moderator;
+    else if (value == QLatin1String("administrator"))
+        config.sessionRole = Role::Administrator;
     else
-        return QStringLiteral("viewer, commenter or moderator");
+        return QStringLiteral("viewer, commenter, moderator or administrator");
     return {};
 }
 
@@ -97,6 +112,8 @@ const QMap<QString, Setter> &setters()
                                         [](Config & c) -> auto & { return c.threads; }, 0, 256)},
         {QStringLiteral("secret"), word(&Config::secret)},
         {QStringLiteral("role"), setRole},
+        {QStringLiteral("session-days"), days([](SessionRules & s) -> auto & { return s.longest; })},
+        {QStringLiteral("session-idle-days"), days([](SessionRules & s) -> auto & { return s.idle; })},
         {QStringLiteral("upload-bytes"), number(
                                              [](Config & c) -> auto & { return c.uploadBytes; }, 1, mostBytes)},
         {QStringLiteral("connections"), number(

@@ -9,6 +9,7 @@
 #include "server/logging.h"
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
+#include "server/net/sessionwatch.h"
 #include "server/net/shareddoor.h"
 #include "server/storage/checkpointthread.h"
 #include "server/storage/contentstore.h"
@@ -48,6 +49,7 @@ struct Running
     void stop();
     void invitationEnded(InvitationId invitation);
     [[nodiscard]] Expected<std::unique_ptr<Journal>, StartError> openJournal();
+    void accountsChanged(const QList<UserId> &users);
 
     const ServerConfig config;
     SystemClock clock;
@@ -63,7 +65,8 @@ struct Running
                           }};
     std::shared_ptr<Neighbours> neighbours; ///< Null where nobody else uses the journal.
     NatsFanout fanout{random.next(), [this](const FromNode &said) { neighbours->heard(said); }};
-    Sessions sessions{storage, clock, random};
+    Sessions sessions{storage, clock, random, config.sessions};
+    SignIns signIns{storage, sessions, clock, random};
     Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) {
                                 invitationEnded(id);
                                 fanout.announce(InvitationEnded{id});
@@ -72,7 +75,7 @@ struct Running
     Connections connections{config, metrics};
     Connections sharedConnections{config, metrics}; // Others cannot take the places of those at home.
     Router router;
-    ApiRoutes routes{{config, clock, random, storage, sessions, invitations, rooms, content, fanout, metrics}};
+    ApiRoutes routes{{config, clock, random, storage, sessions, signIns, invitations, rooms, content, fanout, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
     NetServices services{config, clock, metrics, connections, router, sessions, rooms, diskPool, serials};
@@ -82,6 +85,7 @@ struct Running
     net::executor_work_guard<net::io_context::executor_type> work{context.get_executor()};
     Door door{context, services};
     SharedDoor sharedDoor{context, sharedServices, directory.path()};
+    SessionWatch sessionWatch{context, sessions};
     std::vector<std::thread> threads;
     std::counting_semaphore<> threadsEnded{0};
 };
@@ -114,6 +118,8 @@ Expected<void, StartError> Running::start()
         return failure(StartError{StartError::Reason::DirectoryUnusable, prepared.error().message});
     if (auto opened = storage.start([this] { return openJournal(); }); !opened)
         return opened;
+    sessions.onChanged([this](const QList<UserId> &users) { accountsChanged(users); });
+    sessions.lookAgain([] {}); // From now on, what is changed is noticed.
     routes.addTo(router);
     if (auto listening = door.open(config.listenAddress, config.port); !listening)
         return listening;
@@ -147,6 +153,12 @@ Expected<std::unique_ptr<Journal>, StartError> Running::openJournal()
     return SqliteJournal::open(directory.file(SqliteJournal::fileName()), clock, random).map(asJournal);
 }
 
+void Running::accountsChanged(const QList<UserId> &users)
+{
+    door.accountsChanged(users);
+    sharedDoor.accountsChanged(users);
+}
+
 void Running::invitationEnded(InvitationId invitation)
 {
     door.invitationEnded(invitation);
@@ -173,6 +185,7 @@ void Running::stop()
     rooms.clear();
     door.rest();
     sharedDoor.rest();
+    sessionWatch.rest();
     work.reset();
     // With everybody gone the threads run out of work; should they not, they are not waited for.
     for (std::size_t i = 0; i < threads.size(); ++i) {
@@ -183,6 +196,7 @@ void Running::stop()
         thread.join();
     threads.clear();
     diskPool.join();
+    signIns.stop();
     storage.stop();
     neighbours.reset(); // Its timer is one of the context's.
     checkpoints.stop();

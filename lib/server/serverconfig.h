@@ -47,6 +47,13 @@ struct Pacing
     std::chrono::microseconds longest{16'000}; ///< No pause is longer: one picture of a screen with 60 Hz.
 };
 
+/// How long the session of an account is good for.
+struct SessionRules
+{
+    std::chrono::milliseconds longest = std::chrono::hours(90 * 24); ///< From signing in on, whatever is done with it.
+    std::chrono::milliseconds idle = std::chrono::hours(14 * 24);    ///< Without being used. (Noted once an hour.)
+};
+
 /// Everything about a server that can be chosen. The defaults are good for one machine and a team.
 struct ServerConfig
 {
@@ -73,6 +80,9 @@ struct ServerConfig
     QString secret;
     /// The role of sessions that `POST /v1/sessions` gives.
     Role sessionRole = Role::Commenter;
+
+    /// Of those who sign in with an account.
+    SessionRules sessions;
 
     Limits limits;
     Protocol::ConnectionLimits connection;

@@ -50,10 +50,25 @@ void ApiClient::setServer(const QUrl &url, const QByteArray &certificateFingerpr
 
 ApiCall *ApiClient::createSession(const Protocol::SessionRequest &session, Answer<Protocol::SessionGrant> answer)
 {
+    return askForSession(Protocol::encode(session), std::move(answer));
+}
+
+ApiCall *ApiClient::signIn(const Protocol::PasswordSignIn &account, Answer<Protocol::SessionGrant> answer)
+{
+    return askForSession(Protocol::encode(account), std::move(answer));
+}
+
+ApiCall *ApiClient::signOut(Answer<void> answer)
+{
+    return followNothing(m_network->deleteResource(request(QStringLiteral("/v1/sessions/current"))), std::move(answer));
+}
+
+ApiCall *ApiClient::askForSession(const QByteArray &body, Answer<Protocol::SessionGrant> answer)
+{
     QNetworkRequest post = jsonRequest(QStringLiteral("/v1/sessions"));
     post.setRawHeader("Authorization", {});
-    return followBody<Protocol::SessionGrant>(m_network->post(post, Protocol::encode(session)),
-                                              &Protocol::decodeSessionGrant, std::move(answer));
+    return followBody<Protocol::SessionGrant>(m_network->post(post, body), &Protocol::decodeSessionGrant,
+                                              std::move(answer));
 }
 
 ApiCall *ApiClient::reach(Answer<void> answer)

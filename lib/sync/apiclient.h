@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/expected.h"
-#include "protocol/httpbodies.h"
+#include "protocol/signin.h"
 #include "sync/apicall.h"
 #include "sync/serveraccount.h"
 
@@ -46,6 +46,10 @@ public:
     ApiCall *reach(Answer<void> answer);
     /// `POST /v1/sessions`. Does not change the token by itself.
     ApiCall *createSession(const Protocol::SessionRequest &session, Answer<Protocol::SessionGrant> answer);
+    /// The same, by an account.
+    ApiCall *signIn(const Protocol::PasswordSignIn &account, Answer<Protocol::SessionGrant> answer);
+    /// `DELETE /v1/sessions/current`: the token is good for nothing any more.
+    ApiCall *signOut(Answer<void> answer);
     /// `GET /v1/assets`, newest first.
     ApiCall *assets(Answer<QList<AssetSummary>> answer);
     /// The same of those that were removed.
@@ -87,6 +91,7 @@ private:
     ApiExchange *begin(QNetworkReply *reply, Finished finished);
     ApiCall *follow(QNetworkReply *reply, Finished finished);
     ApiCall *followNothing(QNetworkReply *reply, Answer<void> answer);
+    ApiCall *askForSession(const QByteArray &body, Answer<Protocol::SessionGrant> answer);
     /// Calls \a answer with what \a decode makes of the body.
     template <class Body, class Decode>
     ApiCall *followBody(QNetworkReply *reply, Decode decode, Answer<Body> answer);

@@ -120,6 +120,7 @@ const QList<Guarded> &guardedLibraries()
         {QStringLiteral("pthread.h"), {QStringLiteral("app/server/stopsignal.cpp")}},
         {QStringLiteral("pwd.h"), {loginName}},
         {QStringLiteral("sys/"), {QStringLiteral("lib/server/"), QStringLiteral("app/server/")}},
+        {QStringLiteral("termios.h"), {QStringLiteral("app/server/passwordprompt.cpp")}},
         {QStringLiteral("unistd.h"), {QStringLiteral("lib/server/"), QStringLiteral("app/server/"), loginName}},
     };
     return list;

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &secretHash) override;
     [[nodiscard]] Stored<QList<InvitationId>> invitationsRevokedSince(qint64 since) override;
     [[nodiscard]] Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) override;
+    /// There are none here: whoever is about accounts is tested with a SqliteJournal.
+    [[nodiscard]] AccountStore &accounts() override { qFatal("There are no accounts in memory."); }
 
     /// The revision of the last event of \a asset.
     [[nodiscard]] Revision last(AssetId asset) const { return m_events.value(asset).size(); }

@@ -118,6 +118,12 @@ void Connections::invitationEnded(InvitationId invitation)
         connection->invitationEnded(invitation);
 }
 
+void Connections::accountsChanged(const QList<UserId> &users)
+{
+    for (const auto &connection : alive())
+        connection->accountsChanged(users);
+}
+
 bool Connections::waitUntilGone(std::chrono::steady_clock::time_point deadline)
 {
     std::unique_lock lock(m_mutex);

@@ -37,6 +37,8 @@ public:
     virtual void cutOff() = 0;
     /// The invitation was revoked: says so and closes, if it is a guest's by that one.
     virtual void invitationEnded(InvitationId) {}
+    /// These users' accounts or sessions were changed, with an empty list anybody's: looks whether it may go on.
+    virtual void accountsChanged(const QList<UserId> &) {}
 };
 
 /// Every connection that came in by one door, how many there may be, and their deadlines. Thread-safe; holds nobody
@@ -74,6 +76,7 @@ public:
     void goDownAll();
     void cutOffAll();
     void invitationEnded(InvitationId invitation);
+    void accountsChanged(const QList<UserId> &users);
     /// Waits until every place was given back. False: some were not by \a deadline.
     [[nodiscard]] bool waitUntilGone(std::chrono::steady_clock::time_point deadline);
 

@@ -59,6 +59,11 @@ void Door::invitationEnded(InvitationId invitation)
     m_services.connections.invitationEnded(invitation);
 }
 
+void Door::accountsChanged(const QList<UserId> &users)
+{
+    m_services.connections.accountsChanged(users);
+}
+
 void Door::rest()
 {
     net::post(m_timer.get_executor(), [this] { m_timer.cancel(); });

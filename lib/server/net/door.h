@@ -30,6 +30,8 @@ public:
     void clear(std::chrono::steady_clock::time_point deadline);
     /// A guest's invitation was revoked. Any thread.
     void invitationEnded(InvitationId invitation);
+    /// As Connection. Any thread.
+    void accountsChanged(const QList<UserId> &users);
     /// No deadline is looked at any more.
     void rest();
 

@@ -37,6 +37,12 @@ HttpAnswer HttpAnswer::notAllowed(const QString &message)
     return error(403, QStringLiteral("not-allowed"), message);
 }
 
+HttpAnswer HttpAnswer::accountDisabled()
+{
+    return error(403, QStringLiteral("account-disabled"),
+                 QStringLiteral("The account is disabled. Ask whoever looks after the server."));
+}
+
 HttpAnswer HttpAnswer::notFound(const QString &message)
 {
     return error(404, QStringLiteral("not-found"), message);

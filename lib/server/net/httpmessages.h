@@ -22,6 +22,7 @@ struct HttpRequest
     QStringList segments; ///< Of the path, percent-decoded: /v1/assets/x → v1, assets, x.
     QUrlQuery query;
     QString bearerToken; ///< From `Authorization: Bearer`; empty when there is none.
+    QString address;     ///< Where it comes from: an IP address in numbers.
     bool fromLoopback = false;
     qint64 contentLength = -1; ///< -1: not announced.
     QByteArray body;           ///< Empty for a route that streams.
@@ -42,6 +43,7 @@ struct HttpAnswer
     [[nodiscard]] static HttpAnswer invalid(const QString &message);
     [[nodiscard]] static HttpAnswer notAuthenticated(const QString &message);
     [[nodiscard]] static HttpAnswer notAllowed(const QString &message);
+    [[nodiscard]] static HttpAnswer accountDisabled();
     [[nodiscard]] static HttpAnswer notFound(const QString &message);
     [[nodiscard]] static HttpAnswer unavailable();
     /// 204.

@@ -143,6 +143,7 @@ HttpRequest HttpSession::toRequest(const Parser &parser) const
     const QString authorization = text(head[http::field::authorization]);
     if (authorization.startsWith(QLatin1String("Bearer "), Qt::CaseInsensitive))
         request.bearerToken = authorization.mid(7).trimmed();
+    request.address = m_peer.section(u':', 0, -2);
     request.fromLoopback = m_isLoopback;
     if (const auto length = parser.content_length())
         request.contentLength = static_cast<qint64>(*length);

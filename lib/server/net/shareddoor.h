@@ -28,6 +28,7 @@ public:
     void rest() { m_door.rest(); }
     /// Any thread.
     void invitationEnded(InvitationId invitation) { m_door.invitationEnded(invitation); }
+    void accountsChanged(const QList<UserId> &users) { m_door.accountsChanged(users); }
 
 private:
     [[nodiscard]] Expected<void, QString> openAnywhere(const std::shared_ptr<TlsContext> &tls);

@@ -201,11 +201,16 @@ net::awaitable<void> WebSocketSession::greet(const Protocol::Hello &hello)
     }
     using Answer = Expected<Identity, Sessions::Problem>;
     const auto ask = [this, &hello](auto found) { m_services.sessions.find(hello.token, std::move(found)); };
+    const quint64 changesSeen = m_services.sessions.changesSeen();
     const Answer identity = co_await awaitCallback<Answer>(ask);
     if (m_phase == Phase::Closing)
         co_return;
     if (!identity && identity.error() == Sessions::Problem::Unavailable) {
         end(Protocol::CloseGoingDown, error("unavailable", QStringLiteral("The server cannot read sessions now.")));
+        co_return;
+    }
+    if (!identity && identity.error() == Sessions::Problem::Disabled) {
+        end(Protocol::CloseNotAllowed, error("account-disabled", QStringLiteral("The account is disabled.")));
         co_return;
     }
     if (!identity) {
@@ -216,11 +221,14 @@ net::awaitable<void> WebSocketSession::greet(const Protocol::Hello &hello)
     m_identity = *identity;
     m_phase = Phase::Open;
     m_services.connections.lookBy(now() + std::min(m_silence, m_services.config.timeouts.noProgress));
-    // From now on this connection is found when its invitation ends; until now it was not.
+    m_held = m_services.sessions.hold(*m_identity);
+    // From now on this connection is found when its invitation ends or its account changes; until now it was not.
     if (m_services.sessions.isOver(*m_identity)) {
-        endForInvitation();
+        endAsOver();
         co_return;
     }
+    if (m_services.sessions.changesSeen() != changesSeen)
+        lookWhetherItGoesOn();
     watchExpiry();
     qCDebug(netLog).noquote() << m_peer << "is" << m_identity->actor.user.id.toText() << "with" << hello.client;
     send(Protocol::Welcome{m_identity->actor, m_services.config.limits, m_services.config.connection});

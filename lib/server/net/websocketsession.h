@@ -48,6 +48,7 @@ public:
     void goDown() override;
     void cutOff() override;
     void invitationEnded(InvitationId invitation) override;
+    void accountsChanged(const QList<UserId> &users) override;
 
 private:
     struct Stream; // Beast's, which takes long to compile.
@@ -70,6 +71,9 @@ private:
     void endFromOutside(int code, const Protocol::Error &error);
     void endOnStrand(int code, const Protocol::Error &error);
     void endForInvitation();
+    void endAsOver();
+    void lookWhetherItGoesOn();
+    void goOnAs(const Expected<Identity, Sessions::Problem> &identity);
     void watchExpiry();
     void closingBegins();
     void drained();
@@ -88,6 +92,7 @@ private:
     boost::beast::flat_buffer m_buffer;
 
     std::optional<Identity> m_identity;           ///< From the greeting on.
+    std::shared_ptr<void> m_held;                 ///< While a session of an account is open here.
     QMap<AssetId, std::shared_ptr<Room>> m_rooms; ///< Mostly one: a QHash would take 1.7 KB for it.
     TokenBucket m_operations;
     TokenBucket m_messages; ///< Others than operations.
@@ -104,8 +109,9 @@ private:
     std::atomic<Instant> m_lastHeard;
     std::atomic<Instant> m_pinged = Instant(); ///< When, unless something was heard since.
     std::atomic<Instant> m_closingSince = Instant();
-    std::atomic<bool> m_paused = false;           ///< It does not read now, so silence means nothing.
-    std::atomic<Instant> m_ends = Instant::max(); ///< A guest's time is over then.
+    std::atomic<bool> m_paused = false; ///< It does not read now, so silence means nothing.
+    std::atomic<bool> m_isGuest = false;
+    std::atomic<Instant> m_ends = Instant::max(); ///< Its session's time is over then.
 };
 
 } // namespace Pinthread::Server

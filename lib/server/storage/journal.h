@@ -57,7 +57,10 @@ struct SessionRecord
 {
     QByteArray tokenHash; ///< SHA-256 of the token, 32 bytes.
     Identity identity;
-    qint64 createdAt = 0; ///< Milliseconds since 1970, UTC.
+    qint64 createdAt = 0;  ///< Milliseconds since 1970, UTC.
+    qint64 usedAt = 0;     ///< Lately, as SessionRules says; 0 where nobody asks for it.
+    bool isToken = false;  ///< A long-lived token, which is never too long idle.
+    bool disabled = false; ///< The account is, or its tenant.
 
     friend bool operator==(const SessionRecord &, const SessionRecord &) = default;
 };
@@ -110,6 +113,8 @@ struct AssetRevision
     friend bool operator==(const AssetRevision &, const AssetRevision &) = default;
 };
 
+class AccountStore;
+
 /// Everything that the server must not forget. Used from one thread.
 class Journal
 {
@@ -161,6 +166,9 @@ public:
     [[nodiscard]] virtual Stored<QList<InvitationId>> invitationsRevokedSince(qint64 since) = 0;
     /// Revokes it at \a at and forgets its sessions. False: the tenant has no such invitation, or not any more.
     [[nodiscard]] virtual Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) = 0;
+
+    /// Tenants and the accounts of people. Lives as long as this.
+    [[nodiscard]] virtual AccountStore &accounts() = 0;
 };
 
 } // namespace Pinthread::Server

@@ -4,6 +4,7 @@
 #include "server/storage/sqljournal.h"
 
 #include "server/logging.h"
+#include "server/storage/sqlaccounts.h"
 #include "server/storage/sqlconnection.h"
 #include "server/storage/sqlfiles.h"
 
@@ -12,7 +13,10 @@
 
 namespace Pinthread::Server {
 
-SqlJournal::SqlJournal(const QString &engine) : m_connection(newConnectionName()), m_texts(namedStatements(engine)) {}
+SqlJournal::SqlJournal(const QString &engine)
+    : m_accounts(std::make_unique<SqlAccounts>(*this)), m_connection(newConnectionName()),
+      m_texts(namedStatements(engine))
+{}
 
 SqlJournal::~SqlJournal()
 {

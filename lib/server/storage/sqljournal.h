@@ -23,6 +23,8 @@ namespace Pinthread::Server {
 /// Opened, used and destroyed on one thread.
 class SqlJournal : public Journal
 {
+    friend class SqlAccounts;
+
 public:
     ~SqlJournal() override;
 
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &secretHash) override;
     [[nodiscard]] Stored<QList<InvitationId>> invitationsRevokedSince(qint64 since) override;
     [[nodiscard]] Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) override;
+    [[nodiscard]] AccountStore &accounts() override { return *m_accounts; }
 
 protected:
     /// \a engine names the folder of the statements.
@@ -100,6 +103,7 @@ private:
     [[nodiscard]] Inserted insert(const Batch &batch);
     [[nodiscard]] StorageError failed(const QSqlError &error);
 
+    const std::unique_ptr<AccountStore> m_accounts;
     QString m_connection;
     QSqlDatabase m_database;
     QHash<QString, QString> m_texts;

@@ -95,7 +95,7 @@ Stored<void> SqlJournal::countGuest(InvitationId invitation)
 
 Stored<std::optional<SessionRecord>> SqlJournal::session(const QByteArray &tokenHash)
 {
-    QSqlQuery &query = statement("session-by-hash");
+    QSqlQuery &query = statement("session-with-account");
     if (auto ran = run(query, {tokenHash}); !ran)
         return failure(ran.error());
     std::optional<SessionRecord> record;
