@@ -19,9 +19,8 @@ namespace Pinthread {
 Program::Program(const CommandLine &commandLine, std::unique_ptr<Profile> profile, Windows::Memory memory,
                  std::unique_ptr<TokenVault> vault)
     : m_commandLine(commandLine), m_profile(std::move(profile)), m_settings(*m_profile),
-      m_translations(m_settings.language()),
-      m_vault(vault ? std::move(vault) : std::make_unique<KeychainStore>()), m_drafts(m_profile->draftsFile()),
-      m_colours(std::make_unique<ColourScheme>()),
+      m_translations(m_settings.language()), m_vault(vault ? std::move(vault) : std::make_unique<KeychainStore>()),
+      m_drafts(m_profile->draftsFile()), m_colours(std::make_unique<ColourScheme>()),
       m_windows(std::make_unique<Windows>(Surroundings{*m_profile, m_settings, m_loaders, m_drafts, m_files, m_clock},
                                           memory))
 {

@@ -14,7 +14,7 @@
 #include "server/storage/checkpointthread.h"
 #include "server/storage/contentstore.h"
 #include "server/storage/datadirectory.h"
-#include "server/storage/postgresjournal.h"
+#include "server/storage/openjournal.h"
 #include "server/storage/sqlitejournal.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -48,7 +48,6 @@ struct Running
     [[nodiscard]] Expected<void, StartError> start();
     void stop();
     void invitationEnded(InvitationId invitation);
-    [[nodiscard]] Expected<std::unique_ptr<Journal>, StartError> openJournal();
     void accountsChanged(const QList<UserId> &users);
 
     const ServerConfig config;
@@ -116,7 +115,7 @@ Expected<void, StartError> Running::start()
         return taken;
     if (const auto prepared = content.prepare(); !prepared)
         return failure(StartError{StartError::Reason::DirectoryUnusable, prepared.error().message});
-    if (auto opened = storage.start([this] { return openJournal(); }); !opened)
+    if (auto opened = storage.start([this] { return openJournal(config, clock, random); }); !opened)
         return opened;
     sessions.onChanged([this](const QList<UserId> &users) { accountsChanged(users); });
     sessions.lookAgain([] {}); // From now on, what is changed is noticed.
@@ -143,14 +142,6 @@ Expected<void, StartError> Running::start()
     qCInfo(serverLog).noquote() << "Listening on" << config.listenAddress << "port" << door.port() << "with"
                                 << threads.size() << "threads; data in" << directory.path();
     return {};
-}
-
-Expected<std::unique_ptr<Journal>, StartError> Running::openJournal()
-{
-    const auto asJournal = [](auto journal) { return std::unique_ptr<Journal>(std::move(journal)); };
-    if (config.sharesJournal())
-        return PostgresJournal::open(config, clock, random).map(asJournal);
-    return SqliteJournal::open(directory.file(SqliteJournal::fileName()), clock, random).map(asJournal);
 }
 
 void Running::accountsChanged(const QList<UserId> &users)
