@@ -93,11 +93,6 @@ INSERT INTO "user" (id, tenant_id, name, created_at) VALUES (?, ?, ?, ?)
 -- name: add-session
 INSERT INTO session (token_hash, user_id, role, created_at, invitation_id) VALUES (?, ?, ?, ?, ?)
 
--- name: session-by-hash
-SELECT "user".tenant_id, "user".id, "user".name, session.role, session.created_at, session.invitation_id, invitation.expires_at
-FROM session JOIN "user" ON "user".id = session.user_id LEFT JOIN invitation ON invitation.id = session.invitation_id
-WHERE session.token_hash = ?
-
 -- name: forget-sessions-of-invitation
 DELETE FROM session WHERE invitation_id = ?
 
