@@ -216,6 +216,7 @@ void TestConnectionLoss::aStreamOfOperationsSurvivesManyCuts()
 {
     Server::ServerConfig config;
     config.connection.operationsPerSecond = 100'000;
+    config.operationsPerSecondPerUser = 100'000;
     m_world = std::make_unique<World>(config);
     m_alice = &m_world->person(s("Alice"));
     m_bob = &m_world->person(s("Bob"));
@@ -368,6 +369,7 @@ void TestConnectionLoss::whoIsFarBehindGetsASnapshot()
 {
     Server::ServerConfig config;
     config.connection.operationsPerSecond = 100'000;
+    config.operationsPerSecondPerUser = 100'000;
     config.connection.operationsInFlight = 1'000;
     m_world = std::make_unique<World>(config);
     m_alice = &m_world->person(s("Alice"));
