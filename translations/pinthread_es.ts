@@ -186,6 +186,14 @@
         <source>What answered is not a Pinthread server. Check the address.</source>
         <translation>Lo que respondió no es un servidor de Pinthread. Compruebe la dirección.</translation>
     </message>
+    <message>
+        <source>This account is disabled. Ask whoever looks after the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were too many tries to sign in. Wait a minute, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::AssetBar</name>
@@ -860,6 +868,14 @@ Editado: %2</translation>
         <source>Connects to the server at once instead of waiting</source>
         <translation>Se conecta al servidor de inmediato, sin esperar</translation>
     </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the password of your account</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::ConnectionWords</name>
@@ -921,6 +937,18 @@ Editado: %2</translation>
             <numerusform>Próximo intento en %n segundo.</numerusform>
             <numerusform>Próximo intento en %n segundos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed out of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1707,50 @@ Editado: %2</translation>
         <source>Joining…</source>
         <translation>Uniéndose…</translation>
     </message>
+    <message>
+        <source>I have an &amp;account on this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the server has several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ogin:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Team:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the login that you were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
@@ -2320,6 +2392,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>&amp;Open it there</source>
         <translation>A&amp;brir allí</translation>
     </message>
+    <message>
+        <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::RelativeTime</name>
@@ -2927,6 +3003,56 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>Pinthread::UsageDialog</name>
+    <message>
+        <source>Usage</source>
+        <translation>Uso</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>El último %n día</numerusform>
+            <numerusform>Los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Los últimos doce meses</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Nada en estos días.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Por día</translation>
+    </message>
+    <message>
+        <source>By picture or text</source>
+        <translation>Por imagen o texto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Días:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Mostrar:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en total</translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -3088,6 +3214,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>What could not be s&amp;ent…</source>
         <translation>Cambios sin &amp;enviar…</translation>
     </message>
+    <message>
+        <source>&amp;Usage…</source>
+        <translation>Us&amp;o…</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3113,6 +3247,51 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>No se pudo escribir %1: en el próximo inicio habrá que volver a pedir acceso al servidor.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::WorkspaceUsage</name>
+    <message>
+        <source>The server could not be asked. When it can be reached again, try once more.</source>
+        <translation>No se ha podido preguntar al servidor. Cuando vuelva a estar accesible, inténtelo otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 por día</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>Máximo: %1</translation>
+    </message>
+    <message>
+        <source>%1 by picture or text</source>
+        <translation>%1 por imagen o texto</translation>
+    </message>
+</context>
+<context>
+    <name>UsageFigure</name>
+    <message>
+        <source>Messages sent</source>
+        <translation>Mensajes enviados</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>Datos enviados</translation>
+    </message>
+    <message>
+        <source>Discussions begun</source>
+        <translation>Conversaciones iniciadas</translation>
     </message>
 </context>
 </TS>

@@ -191,6 +191,14 @@
         <source>What answered is not a Pinthread server. Check the address.</source>
         <translation>To, co odpowiedziało, nie jest serwerem Pinthread. Sprawdź adres.</translation>
     </message>
+    <message>
+        <source>This account is disabled. Ask whoever looks after the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were too many tries to sign in. Wait a minute, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::AssetBar</name>
@@ -875,6 +883,14 @@ Edytowano: %2</translation>
         <source>Connects to the server at once instead of waiting</source>
         <translation>Łączy z serwerem od razu, bez czekania</translation>
     </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the password of your account</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::ConnectionWords</name>
@@ -937,6 +953,18 @@ Edytowano: %2</translation>
             <numerusform>Następna próba za %n sekundy.</numerusform>
             <numerusform>Następna próba za %n sekund.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed out of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1731,50 @@ Edytowano: %2</translation>
         <source>Joining…</source>
         <translation>Dołączanie…</translation>
     </message>
+    <message>
+        <source>I have an &amp;account on this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the server has several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ogin:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Team:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the login that you were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
@@ -2356,6 +2428,10 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <source>&amp;Open it there</source>
         <translation>O&amp;twórz tam</translation>
     </message>
+    <message>
+        <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::RelativeTime</name>
@@ -2969,6 +3045,57 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
 </context>
 <context>
+    <name>Pinthread::UsageDialog</name>
+    <message>
+        <source>Usage</source>
+        <translation>Użycie</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>Ostatni %n dzień</numerusform>
+            <numerusform>Ostatnie %n dni</numerusform>
+            <numerusform>Ostatnie %n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Ostatnie dwanaście miesięcy</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Nic w tych dniach.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Według dni</translation>
+    </message>
+    <message>
+        <source>By picture or text</source>
+        <translation>Według obrazów i tekstów</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Dni:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Pokaż:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>Razem: %1</translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -3130,6 +3257,14 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <source>What could not be s&amp;ent…</source>
         <translation>Nie&amp;wysłane zmiany…</translation>
     </message>
+    <message>
+        <source>&amp;Usage…</source>
+        <translation>Uży&amp;cie…</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3155,6 +3290,51 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>Nie udało się zapisać %1: przy następnym uruchomieniu trzeba będzie ponownie poprosić serwer o dostęp.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::WorkspaceUsage</name>
+    <message>
+        <source>The server could not be asked. When it can be reached again, try once more.</source>
+        <translation>Nie udało się zapytać serwera. Gdy będzie znów dostępny, spróbuj jeszcze raz.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 według dni</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>Najwięcej: %1</translation>
+    </message>
+    <message>
+        <source>%1 by picture or text</source>
+        <translation>%1 według obrazów i tekstów</translation>
+    </message>
+</context>
+<context>
+    <name>UsageFigure</name>
+    <message>
+        <source>Messages sent</source>
+        <translation>Wysłane wiadomości</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>Wysłane dane</translation>
+    </message>
+    <message>
+        <source>Discussions begun</source>
+        <translation>Rozpoczęte wątki</translation>
     </message>
 </context>
 </TS>

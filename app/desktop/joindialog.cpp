@@ -83,6 +83,9 @@ JoinDialog::JoinDialog(QWidget *parent)
             field->setAccessibleName(label->text().remove(QLatin1Char('&')).remove(QLatin1Char(':')));
     }
 
+    setTabOrder(m_where, m_byAccount);
+    setTabOrder(m_byAccount, m_name);
+
     auto *buttons = new QDialogButtonBox(this);
     m_join->setObjectName(QStringLiteral("joinAccept"));
     m_join->setDefault(true);

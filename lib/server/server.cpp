@@ -9,6 +9,7 @@
 #include "server/logging.h"
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
+#include "server/net/certificatefiles.h"
 #include "server/net/sessionwatch.h"
 #include "server/net/shareddoor.h"
 #include "server/storage/checkpointthread.h"
@@ -49,6 +50,7 @@ struct Running
     void stop();
     void invitationEnded(InvitationId invitation);
     void accountsChanged(const QList<UserId> &users);
+    void countSoon();
 
     const ServerConfig config;
     SystemClock clock;
@@ -64,6 +66,7 @@ struct Running
                           }};
     std::shared_ptr<Neighbours> neighbours; ///< Null where nobody else uses the journal.
     NatsFanout fanout{random.next(), [this](const FromNode &said) { neighbours->heard(said); }};
+    UsageMeter usage{storage, clock, [this] { countSoon(); }};
     Sessions sessions{storage, clock, random, config.sessions};
     SignIns signIns{storage, sessions, clock, random};
     Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) {
@@ -73,15 +76,21 @@ struct Running
     RoomRegistry rooms;
     Connections connections{config, metrics};
     Connections sharedConnections{config, metrics}; // Others cannot take the places of those at home.
+    Allowances allowances{config};
+    const TrustedProxies proxies{config.proxies};
     Router router;
     ApiRoutes routes{{config, clock, random, storage, sessions, signIns, invitations, rooms, content, fanout, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
-    NetServices services{config, clock, metrics, connections, router, sessions, rooms, diskPool, serials};
-    NetServices sharedServices{config, clock, metrics, sharedConnections, router, sessions, rooms, diskPool, serials};
+    NetServices services{config,     clock, metrics,  connections, router, sessions,
+                         allowances, rooms, diskPool, serials,     proxies};
+    NetServices sharedServices{config,     clock, metrics,  sharedConnections, router,  sessions,
+                               allowances, rooms, diskPool, serials,           proxies, true};
     // What waits in here refers to everything above.
     net::io_context context{threadCount(config)};
     net::executor_work_guard<net::io_context::executor_type> work{context.get_executor()};
+    net::steady_timer usageTimer{net::make_strand(context)};
+    CertificateFiles certificate{context, config.tlsCertificate, config.tlsKey};
     Door door{context, services};
     SharedDoor sharedDoor{context, sharedServices, directory.path()};
     SessionWatch sessionWatch{context, sessions};
@@ -98,7 +107,8 @@ Running::Running(const ServerConfig &serverConfig)
                              fanout,
                              metrics,
                              std::make_shared<AsioExecutor>(strand),
-                             std::make_shared<AsioScheduler>(strand)};
+                             std::make_shared<AsioScheduler>(strand),
+                             &usage};
       })
 {}
 
@@ -120,7 +130,14 @@ Expected<void, StartError> Running::start()
     sessions.onChanged([this](const QList<UserId> &users) { accountsChanged(users); });
     sessions.lookAgain([] {}); // From now on, what is changed is noticed.
     routes.addTo(router);
-    if (auto listening = door.open(config.listenAddress, config.port); !listening)
+    TlsSource tls;
+    if (certificate.areGiven()) {
+        if (const auto loaded = certificate.load(); !loaded)
+            return failure(StartError{StartError::Reason::BadConfig, loaded.error()});
+        certificate.watch();
+        tls = [this] { return certificate.current(); };
+    }
+    if (auto listening = door.open(config.listenAddress, config.port, tls); !listening)
         return listening;
     if (config.sharesJournal()) {
         const Strand strand = net::make_strand(context);
@@ -156,6 +173,18 @@ void Running::invitationEnded(InvitationId invitation)
     sharedDoor.invitationEnded(invitation);
 }
 
+/// What is counted now is recorded together with what comes until then.
+void Running::countSoon()
+{
+    net::post(usageTimer.get_executor(), [this] {
+        usageTimer.expires_after(config.timeouts.usageInterval);
+        usageTimer.async_wait([this](const boost::system::error_code &error) {
+            if (!error)
+                usage.flush();
+        });
+    });
+}
+
 void Running::stop()
 {
     const auto begun = std::chrono::steady_clock::now();
@@ -174,6 +203,8 @@ void Running::stop()
     if (neighbours)
         neighbours->stop();
     rooms.clear();
+    net::post(usageTimer.get_executor(), [this] { usageTimer.cancel(); });
+    certificate.rest();
     door.rest();
     sharedDoor.rest();
     sessionWatch.rest();
@@ -188,6 +219,7 @@ void Running::stop()
     threads.clear();
     diskPool.join();
     signIns.stop();
+    usage.flush();
     storage.stop();
     neighbours.reset(); // Its timer is one of the context's.
     checkpoints.stop();
@@ -241,13 +273,19 @@ QUrl Server::baseUrl() const
     if (!d->running)
         return {};
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
+    url.setScheme(d->config.tlsCertificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"));
     // Whoever listens everywhere is reached by the machine itself on the loopback address.
     const QString &address = d->config.listenAddress;
     const bool everywhere = address == QLatin1String("0.0.0.0") || address == QLatin1String("::");
     url.setHost(everywhere ? QStringLiteral("127.0.0.1") : address);
     url.setPort(port());
     return url;
+}
+
+void Server::reloadCertificate()
+{
+    if (d->running && d->running->certificate.areGiven())
+        d->running->certificate.reload();
 }
 
 Expected<Sharing, ServiceError> Server::share()

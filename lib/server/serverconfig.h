@@ -34,6 +34,7 @@ struct Timeouts
     Duration journalWatch{2'000};    ///< Between two looks into a shared journal for what no other node has told of.
     Duration database{5'000};        ///< For one statement, and for a connection to come about.
     Duration presenceLife{30'000};   ///< After which those on another node that is not heard any more are gone.
+    Duration usageInterval{5'000};   ///< After a delivery, before it is counted in the database.
     Duration checkpointDelay{5'000}; ///< After a write, before its pages move from the write-ahead log to the database.
 };
 
@@ -57,10 +58,16 @@ struct SessionRules
 /// Everything about a server that can be chosen. The defaults are good for one machine and a team.
 struct ServerConfig
 {
-    /// An IPv4 or IPv6 address in numbers. Any address but a loopback one requires a secret.
+    /// An IPv4 or IPv6 address in numbers. Any address but a loopback one requires a secret, and TLS or named proxies.
     QString listenAddress = QStringLiteral("127.0.0.1");
     /// 0: a free one, see Server::port().
     quint16 port = 0;
+    /// PEM files: the certificate with what leads to its root behind it, and its key without a passphrase (empty: in
+    /// the same file). Without them the server speaks no TLS.
+    QString tlsCertificate;
+    QString tlsKey;
+    /// IP addresses and networks. They may speak without TLS, and what they say of whom they speak for is believed.
+    QStringList proxies;
     /// Where the journal and the contents live. Made if it is not there. One process owns it at a time.
     QString dataDirectory;
     /// Where the PostgreSQL database is that the journal is in, as a URL: postgresql://user@host:port/database. Empty:
@@ -89,8 +96,19 @@ struct ServerConfig
     qint64 uploadBytes = qint64(512) << 20; ///< The largest content of an asset.
     int connections = 10'000;               ///< Open at a time.
     int connectionsPerAddress = 1'000;      ///< Of these from one address; loopback addresses are not counted.
-    int outboxBytes = 256 * 1024;           ///< Waiting for one client; beyond, it catches up from the journal later.
-    int sendBufferBytes = 128 * 1024;       ///< SO_SNDBUF: what the kernel may hold for one client besides.
+    int connectionsPerUser = 100;           ///< WebSockets of one user at a time, to one process.
+    int connectionsPerTenant = 10'000;      ///< And of everybody in one tenant together.
+    int operationsPerSecondPerUser = 200;   ///< Over all connections of one user to one process; twice as many at once.
+    int operationsPerSecondPerTenant = 10'000; ///< And of everybody in one tenant together.
+    qint64 imagePixels = ImageLimits::pixels;  ///< Width times height of an image.
+    qint64 tenantBytes = 0;           ///< Of all contents of a tenant's assets together; 0: as many as the disk takes.
+    int outboxBytes = 256 * 1024;     ///< Waiting for one client; beyond, it catches up from the journal later.
+    int sendBufferBytes = 128 * 1024; ///< SO_SNDBUF: what the kernel may hold for one client besides.
+
+    /// Of an asset, so many of the newest events are kept, and those of so many days; older ones are replaced by the
+    /// state that they have led to. 0 events: all are kept, for ever.
+    int historyEvents = 100'000;
+    int historyDays = 90;
 
     /// Whether other nodes may use the same journal.
     [[nodiscard]] bool sharesJournal() const { return !journal.isEmpty(); }

@@ -78,6 +78,12 @@ public:
     {
         eventsAfter(asset, revision, limit, std::move(done));
     }
+    void startingState(AssetId asset, Callback<StateRecord> done) override { done(m_journal.startingState(asset)); }
+    void trim(const TrimRequest &request) override
+    {
+        while (Trimmer::trim(m_journal, request).value_or(false)) { // Step by step.
+        }
+    }
     void asset(AssetId id, Callback<std::optional<AssetRecord>> done) override { done(m_journal.asset(id)); }
     void revisions(QList<AssetId> assets, Callback<QList<AssetRevision>> done) override
     {

@@ -45,6 +45,7 @@ struct RoomBatch
     QMap<ConversationId, std::optional<Conversation>> before;
     int lastNumberBefore = 0;
     int openBefore = 0;
+    int newConversations = 0;
     std::vector<JudgedOperation> operations; ///< All that were taken, in their order.
 };
 

@@ -173,6 +173,10 @@ SqlJournal::Inserted SqlJournal::insert(const Batch &batch)
         qCWarning(storageLog).noquote() << "Events could not be recorded:" << inserted.error().message;
         return m_constraintFailed ? Inserted::Constraint : Inserted::Failed;
     }
+    if (const auto counted = countConversations(batch); !counted) {
+        qCWarning(storageLog).noquote() << "New conversations could not be counted:" << counted.error().message;
+        return Inserted::Failed;
+    }
     return Inserted::Yes;
 }
 
@@ -242,6 +246,25 @@ Stored<QList<AssetRevision>> SqlJournal::revisions(const QList<AssetId> &assets)
     return rows<AssetRevision>("asset-revisions", {ids.join(u',')}, [](const QSqlQuery &row) {
         return AssetRevision{AssetId::fromBytes(row.value(0).toByteArray()).value_or(AssetId()),
                              row.value(1).toLongLong(), row.value(2).toBool()};
+    });
+}
+
+Stored<StateRecord> SqlJournal::startingState(AssetId asset)
+{
+    const auto state = [](const QSqlQuery &row) {
+        return StateRecord{row.value(0).toLongLong(), row.value(1).toByteArray()};
+    };
+    return rows<StateRecord>("starting-state", {asset.toBytes()}, state).map([](const QList<StateRecord> &found) {
+        return found.value(0);
+    });
+}
+
+Stored<void> SqlJournal::replaceEvents(AssetId asset, const StateRecord &state)
+{
+    return inTransaction([&] {
+        return run("set-starting-state", {asset.toBytes(), state.revision, state.body}).and_then([&] {
+            return run("forget-events", {asset.toBytes(), state.revision});
+        });
     });
 }
 

@@ -35,7 +35,7 @@ ALTER TABLE session
     ADD COLUMN token_id BYTEA UNIQUE,
     ADD COLUMN label TEXT;
 
-CREATE INDEX session_user ON session (user_id);
+CREATE INDEX session_by_user ON session (user_id);
 
 -- What may have ended a session or changed its role, numbered without a gap: meta has the last number, which is taken
 -- under its row's lock. Without a user it is about everybody.

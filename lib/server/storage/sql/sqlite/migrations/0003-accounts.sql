@@ -48,7 +48,7 @@ ALTER TABLE session_with_account RENAME TO session;
 
 CREATE INDEX session_invitation ON session (invitation_id) WHERE invitation_id IS NOT NULL;
 
-CREATE INDEX session_user ON session (user_id);
+CREATE INDEX session_by_user ON session (user_id);
 
 -- What may have ended a session or changed its role, numbered without a gap: meta has the last number, which is taken
 -- under its row's lock. Without a user it is about everybody.
