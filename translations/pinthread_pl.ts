@@ -191,6 +191,14 @@
         <source>What answered is not a Pinthread server. Check the address.</source>
         <translation>To, co odpowiedziało, nie jest serwerem Pinthread. Sprawdź adres.</translation>
     </message>
+    <message>
+        <source>This account is disabled. Ask whoever looks after the server.</source>
+        <translation>To konto jest wyłączone. Zapytaj osobę, która prowadzi serwer.</translation>
+    </message>
+    <message>
+        <source>There were too many tries to sign in. Wait a minute, and try again.</source>
+        <translation>Było zbyt wiele prób zalogowania. Odczekaj minutę i spróbuj ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::AssetBar</name>
@@ -875,6 +883,14 @@ Edytowano: %2</translation>
         <source>Connects to the server at once instead of waiting</source>
         <translation>Łączy z serwerem od razu, bez czekania</translation>
     </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>Zalo&amp;guj się…</translation>
+    </message>
+    <message>
+        <source>Asks for the password of your account</source>
+        <translation>Pyta o hasło konta</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::ConnectionWords</name>
@@ -937,6 +953,18 @@ Edytowano: %2</translation>
             <numerusform>Następna próba za %n sekundy.</numerusform>
             <numerusform>Następna próba za %n sekund.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Wylogowano</translation>
+    </message>
+    <message>
+        <source>You are signed out of %1.</source>
+        <translation>Sesja na %1 jest zakończona.</translation>
+    </message>
+    <message>
+        <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
+        <translation>To, co już widziano, nadal można czytać, i nic z tego, co napisano, nie przepadnie. Zaloguj się, aby kontynuować.</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1731,50 @@ Edytowano: %2</translation>
         <source>Joining…</source>
         <translation>Dołączanie…</translation>
     </message>
+    <message>
+        <source>I have an &amp;account on this server</source>
+        <translation>Mam konto na tym se&amp;rwerze</translation>
+    </message>
+    <message>
+        <source>Only if the server has several</source>
+        <translation>Tylko jeśli serwer ma ich kilka</translation>
+    </message>
+    <message>
+        <source>L&amp;ogin:</source>
+        <translation>L&amp;ogin:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Hasło:</translation>
+    </message>
+    <message>
+        <source>&amp;Team:</source>
+        <translation>&amp;Zespół:</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
+        <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
+        <translation>Sesja została zakończona. Po podaniu hasła można kontynuować w tym samym miejscu; nic z tego, co napisano, nie przepadnie.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation>Zalo&amp;guj się</translation>
+    </message>
+    <message>
+        <source>Write the login that you were given.</source>
+        <translation>Wpisz otrzymany login.</translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation>Wpisz hasło.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Logowanie…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
@@ -2355,6 +2427,10 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>&amp;Open it there</source>
         <translation>O&amp;twórz tam</translation>
+    </message>
+    <message>
+        <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
+        <translation>Login i hasło do siebie nie pasują. Sprawdź je, a także zespół, jeśli jest podany.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3206,10 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <source>What could not be s&amp;ent…</source>
         <translation>Nie&amp;wysłane zmiany…</translation>
     </message>
+    <message>
+        <source>Sign o&amp;ut</source>
+        <translation>Wylo&amp;guj się</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3155,6 +3235,10 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>Nie udało się zapisać %1: przy następnym uruchomieniu trzeba będzie ponownie poprosić serwer o dostęp.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
+        <translation>Ten komputer nie ma pęku kluczy, który mógłby przechować logowanie, a nigdzie indziej nie jest ono zapisywane: sesja trwa do zamknięcia programu Pinthread.</translation>
     </message>
 </context>
 </TS>
