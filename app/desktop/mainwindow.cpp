@@ -11,6 +11,7 @@
 
 #include "conversation/conversationpanel.h"
 #include "library/librarypage.h"
+#include "model/rules.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -126,6 +127,7 @@ void MainWindow::connectWindowActions()
     connect(a.leave, &QAction::triggered, this, &MainWindow::leaveRequested);
     connect(a.settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(a.share, &QAction::triggered, this, &MainWindow::shareRequested);
+    connect(a.usage, &QAction::triggered, this, &MainWindow::usageRequested);
     connect(a.failures, &QAction::triggered, this, &MainWindow::failuresRequested);
     connect(a.quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(a.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
@@ -203,6 +205,12 @@ void MainWindow::useWorkspace()
     m_home->setTeam(server.displayName());
     m_library->show(m_home);
     m_actions->setInTeam(!server.isEmbedded(), server.account().has_value());
+    // Who somebody is on a server is known when there is a session.
+    const auto showRole = [this] {
+        m_actions->setLooksAfterTeam(!m_workspace->server().isEmbedded() && maySeeUsage(m_workspace->actor()));
+    };
+    connect(m_workspace, &Workspace::statusChanged, m_actions, showRole);
+    showRole();
 }
 
 // --- Pictures

@@ -73,6 +73,7 @@ Q_SIGNALS:
     void leaveRequested();
     void settingsRequested();
     void shareRequested();
+    void usageRequested();
     void failuresRequested();
     void quitRequested();
     void newWindowRequested();

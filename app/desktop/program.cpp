@@ -10,6 +10,7 @@
 #include "settingsdialog.h"
 #include "sharing/joinattempt.h"
 #include "workspacesharing.h"
+#include "workspaceusage.h"
 #ifdef PINTHREAD_EMBEDDED_SERVER
 #include "embeddedserverhost.h"
 #endif
@@ -56,6 +57,7 @@ void Program::connectWindows()
     connect(m_windows.get(), &Windows::leaveRequested, this, &Program::leave);
     connect(m_windows.get(), &Windows::settingsRequested, this, &Program::showSettings);
     connect(m_windows.get(), &Windows::shareRequested, this, &Program::showSharing);
+    connect(m_windows.get(), &Windows::usageRequested, this, &Program::showUsage);
     connect(m_windows.get(), &Windows::failuresRequested, this, &Program::showFailures);
     connect(&m_drafts, &Drafts::storageProblem, m_windows.get(),
             [this](const QString &message) { m_windows->say(message); });
@@ -140,6 +142,7 @@ void Program::switchTo(std::unique_ptr<ServerAccess> access)
 {
     delete m_failuresDialog;
     m_sharing.reset();
+    m_usage.reset();
     const WindowsState closed = m_workspace ? m_windows->leaveWorkspace() : WindowsState();
     m_workspace = std::make_unique<Workspace>(*m_profile, std::move(access), m_settings.userName(),
                                               Workspace::Seams{m_clock, m_random, m_scheduler, m_vault.get()});
@@ -172,6 +175,13 @@ void Program::showSharing()
     if (!m_sharing)
         m_sharing = std::make_unique<WorkspaceSharing>(*m_workspace, *m_windows, m_clock);
     m_sharing->show();
+}
+
+void Program::showUsage()
+{
+    if (!m_usage)
+        m_usage = std::make_unique<WorkspaceUsage>(*m_workspace, *m_windows, m_clock);
+    m_usage->show();
 }
 
 void Program::showFailures()

@@ -19,6 +19,7 @@ class JoinAttempt;
 class FailedOperationsDialog;
 class JoinDialog;
 class WorkspaceSharing;
+class WorkspaceUsage;
 struct InvitationLink;
 class SettingsDialog;
 
@@ -58,6 +59,7 @@ private:
     void switchTo(std::unique_ptr<ServerAccess> access);
     void showSettings();
     void showSharing();
+    void showUsage();
     void showFailures();
     void showJoinDialog(const CommandLine &prefilled = {});
     void join(const QUrl &server, const QString &name, const QString &secret);
@@ -88,6 +90,7 @@ private:
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<FailedOperationsDialog> m_failuresDialog;
     std::unique_ptr<WorkspaceSharing> m_sharing; ///< Of the workspace, from when it was first wanted.
+    std::unique_ptr<WorkspaceUsage> m_usage;     ///< Likewise.
     std::unique_ptr<ApiClient> m_joining;        ///< While a team's server is being asked.
     std::unique_ptr<JoinAttempt> m_attempt;      ///< While whoever made an invitation is being asked.
     CommandLine m_afterJoining;                  ///< What is to be opened once that has worked.

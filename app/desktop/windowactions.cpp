@@ -35,6 +35,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window)
     fillHelp(window->menuBar()->addMenu(tr("&Help")));
     setCircumstances({});
     setInTeam(false, false);
+    setLooksAfterTeam(false);
 }
 
 void WindowActions::fillFile(QMenu *menu)
@@ -51,6 +52,7 @@ void WindowActions::fillFile(QMenu *menu)
     share = add(menu, "shareAction", tr("S&hare on this network…"));
     join = add(menu, "joinAction", tr("&Join…"));
     leave = add(menu, "leaveAction", tr("&Leave the team"));
+    usage = add(menu, "usageAction", tr("&Usage…"));
     menu->addSeparator();
     settings = add(menu, "settingsAction", tr("S&ettings…"),
                    standardOr(QKeySequence::Preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma)));
@@ -134,6 +136,11 @@ void WindowActions::setInTeam(bool inTeam, bool byAccount)
     leave->setText(byAccount ? tr("Sign o&ut") : tr("&Leave the team"));
     leave->setVisible(inTeam);
     share->setVisible(!inTeam);
+}
+
+void WindowActions::setLooksAfterTeam(bool looksAfter)
+{
+    usage->setVisible(looksAfter);
 }
 
 QList<QAction *> WindowActions::tabActions() const

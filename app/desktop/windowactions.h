@@ -35,6 +35,8 @@ public:
     /// Which of them make sense.
     void setCircumstances(const Circumstances &now);
     void setInTeam(bool inTeam, bool byAccount);
+    /// Whether this user looks after the team that they are in.
+    void setLooksAfterTeam(bool looksAfter);
 
     /// For the tab of a picture.
     [[nodiscard]] QList<QAction *> tabActions() const;
@@ -49,6 +51,7 @@ public:
     QAction *importConversations;
     QAction *join;
     QAction *leave;
+    QAction *usage;
     QAction *settings;
     QAction *close;
     QAction *closeOthers;

@@ -121,6 +121,7 @@ MainWindow *Windows::make(const WindowState &state)
     connect(window, &MainWindow::leaveRequested, this, &Windows::leaveRequested);
     connect(window, &MainWindow::settingsRequested, this, &Windows::settingsRequested);
     connect(window, &MainWindow::shareRequested, this, &Windows::shareRequested);
+    connect(window, &MainWindow::usageRequested, this, &Windows::usageRequested);
     connect(window, &MainWindow::failuresRequested, this, &Windows::failuresRequested);
     connect(window, &MainWindow::quitRequested, this, &Windows::quit);
     connect(window, &MainWindow::newWindowRequested, this, &Windows::add);

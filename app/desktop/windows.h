@@ -72,6 +72,7 @@ Q_SIGNALS:
     void leaveRequested();
     void settingsRequested();
     void shareRequested();
+    void usageRequested();
     void failuresRequested();
 
 private:

@@ -32,12 +32,13 @@ namespace Pinthread {
 /// | add or rename an asset | no | yes | yes | yes | no |
 /// | remove or restore an asset, give it a new edition | no | one's own | any | any | no |
 /// | make, list and revoke invitations | no | no | yes | yes | no |
-/// | see what the tenant uses | no | no | no | yes | no |
+/// | see what the tenant uses | no | no | yes | yes | no |
 [[nodiscard]] bool mayAddAsset(const Actor &actor);
 [[nodiscard]] bool mayRenameAsset(const Actor &actor);
 [[nodiscard]] bool mayRemoveAsset(const Actor &actor, const Asset &asset);
 [[nodiscard]] bool mayReplaceContent(const Actor &actor, const Asset &asset);
 [[nodiscard]] bool mayInvite(const Actor &actor);
+[[nodiscard]] bool maySeeUsage(const Actor &actor);
 [[nodiscard]] bool mayAdminister(const Actor &actor);
 
 /// Everything that stands against recording \a operation on top of \a state: permission, missing or taken ids, the form

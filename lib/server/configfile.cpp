@@ -84,12 +84,27 @@ Setter word(QString ServerConfig::*member)
     };
 }
 
+/// `one, two, three`.
+Setter list(QStringList ServerConfig::*member)
+{
+    return [member](ServerConfig &config, const QString &value) {
+        QStringList entries;
+        for (const QString &entry : value.split(u',', Qt::SkipEmptyParts)) {
+            if (const QString trimmed = entry.trimmed(); !trimmed.isEmpty())
+                entries.append(trimmed);
+        }
+        config.*member = entries;
+        return entries.isEmpty() ? QStringLiteral("one or more, with commas between them") : QString();
+    };
+}
+
 const QMap<QString, Setter> &setters()
 {
     using Config = ServerConfig;
     using T = Timeouts;
     constexpr qint64 most = std::numeric_limits<int>::max();
     constexpr qint64 mostBytes = qint64(1) << 40;
+    constexpr qint64 mostTenantBytes = qint64(1) << 60;
     static const QMap<QString, Setter> all{
         {QStringLiteral("listen"), word(&Config::listenAddress)},
         {QStringLiteral("port"), number(
@@ -108,6 +123,25 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("connections-per-address"),
          number(
              [](Config & c) -> auto & { return c.connectionsPerAddress; }, 1, most)},
+        {QStringLiteral("connections-per-user"),
+         number(
+             [](Config & c) -> auto & { return c.connectionsPerUser; }, 1, most)},
+        {QStringLiteral("connections-per-tenant"),
+         number(
+             [](Config & c) -> auto & { return c.connectionsPerTenant; }, 1, most)},
+        {QStringLiteral("operations-per-second-per-user"),
+         number(
+             [](Config & c) -> auto & { return c.operationsPerSecondPerUser; }, 1, most / 2)},
+        {QStringLiteral("operations-per-second-per-tenant"),
+         number(
+             [](Config & c) -> auto & { return c.operationsPerSecondPerTenant; }, 1, most / 2)},
+        {QStringLiteral("image-pixels"), number(
+                                             [](Config & c) -> auto & { return c.imagePixels; }, 1, mostBytes)},
+        {QStringLiteral("tenant-bytes"), number(
+                                             [](Config & c) -> auto & { return c.tenantBytes; }, 0, mostTenantBytes)},
+        {QStringLiteral("tls-certificate"), word(&Config::tlsCertificate)},
+        {QStringLiteral("tls-key"), word(&Config::tlsKey)},
+        {QStringLiteral("proxies"), list(&Config::proxies)},
         {QStringLiteral("outbox-bytes"), number(
                                              [](Config & c) -> auto & { return c.outboxBytes; }, 1024, most)},
         {QStringLiteral("send-buffer-bytes"), number(
@@ -131,6 +165,9 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("comments-per-conversation"),
          number(
              [](Config & c) -> auto & { return c.limits.commentsPerConversation; }, 1, 100'000)},
+        {QStringLiteral("comments-per-asset"),
+         number(
+             [](Config & c) -> auto & { return c.limits.commentsPerAsset; }, 1, 10'000'000)},
         {QStringLiteral("reply-depth"), number(
                                             [](Config & c) -> auto & { return c.limits.replyDepth; }, 0, 100)},
         {QStringLiteral("hello-timeout"), milliseconds([](T & t) -> auto & { return t.hello; })},
@@ -139,6 +176,12 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("silence-timeout"), milliseconds([](T & t) -> auto & { return t.silence; })},
         {QStringLiteral("pong-timeout"), milliseconds([](T & t) -> auto & { return t.pong; })},
         {QStringLiteral("no-progress-timeout"), milliseconds([](T & t) -> auto & { return t.noProgress; })},
+        {QStringLiteral("history-events"), number(
+                                               [](Config & c) -> auto & { return c.historyEvents; }, 0, most)},
+        {QStringLiteral("history-days"), number(
+                                             [](Config & c) -> auto & { return c.historyDays; }, 0, 36'500)},
+        {QStringLiteral("closing-timeout"), milliseconds([](T & t) -> auto & { return t.closing; })},
+        {QStringLiteral("tls-handshake-timeout"), milliseconds([](T & t) -> auto & { return t.tlsHandshake; })},
         {QStringLiteral("stop-timeout"), milliseconds([](T & t) -> auto & { return t.stop; })},
         {QStringLiteral("room-idle-timeout"), milliseconds([](T & t) -> auto & { return t.roomIdle; })},
     };

@@ -8,6 +8,7 @@
 #include "server/logging.h"
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
+#include "server/net/certificatefiles.h"
 #include "server/net/sessionwatch.h"
 #include "server/net/shareddoor.h"
 #include "server/storage/checkpointthread.h"
@@ -47,6 +48,7 @@ struct Running
     void stop();
     void invitationEnded(InvitationId invitation);
     void accountsChanged(const QList<UserId> &users);
+    void countSoon();
 
     const ServerConfig config;
     SystemClock clock;
@@ -57,21 +59,28 @@ struct Running
     CheckpointThread checkpoints{directory.file(SqliteJournal::fileName()), config.timeouts.checkpointDelay};
     StorageThread storage{metrics, [this](qint64 bytes) { checkpoints.written(bytes); }};
     LocalFanout fanout;
+    UsageMeter usage{storage, clock, [this] { countSoon(); }};
     Sessions sessions{storage, clock, random, config.sessions};
     SignIns signIns{storage, sessions, clock, random};
     Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) { invitationEnded(id); }};
     RoomRegistry rooms;
     Connections connections{config, metrics};
     Connections sharedConnections{config, metrics}; // Others cannot take the places of those at home.
+    Allowances allowances{config};
+    const TrustedProxies proxies{config.proxies};
     Router router;
     ApiRoutes routes{{config, clock, random, storage, sessions, signIns, invitations, rooms, content, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
-    NetServices services{config, clock, metrics, connections, router, sessions, rooms, diskPool, serials};
-    NetServices sharedServices{config, clock, metrics, sharedConnections, router, sessions, rooms, diskPool, serials};
+    NetServices services{config,     clock, metrics,  connections, router, sessions,
+                         allowances, rooms, diskPool, serials,     proxies};
+    NetServices sharedServices{config,     clock, metrics,  sharedConnections, router,  sessions,
+                               allowances, rooms, diskPool, serials,           proxies, true};
     // What waits in here refers to everything above.
     net::io_context context{threadCount(config)};
     net::executor_work_guard<net::io_context::executor_type> work{context.get_executor()};
+    net::steady_timer usageTimer{net::make_strand(context)};
+    CertificateFiles certificate{context, config.tlsCertificate, config.tlsKey};
     Door door{context, services};
     SharedDoor sharedDoor{context, sharedServices, directory.path()};
     SessionWatch sessionWatch{context, sessions};
@@ -88,7 +97,8 @@ Running::Running(const ServerConfig &serverConfig)
                              fanout,
                              metrics,
                              std::make_shared<AsioExecutor>(strand),
-                             std::make_shared<AsioScheduler>(strand)};
+                             std::make_shared<AsioScheduler>(strand),
+                             &usage};
       })
 {}
 
@@ -114,7 +124,14 @@ Expected<void, StartError> Running::start()
     sessions.onChanged([this](const QList<UserId> &users) { accountsChanged(users); });
     sessions.lookAgain([] {}); // From now on, what is changed is noticed.
     routes.addTo(router);
-    if (auto listening = door.open(config.listenAddress, config.port); !listening)
+    TlsSource tls;
+    if (certificate.areGiven()) {
+        if (const auto loaded = certificate.load(); !loaded)
+            return failure(StartError{StartError::Reason::BadConfig, loaded.error()});
+        certificate.watch();
+        tls = [this] { return certificate.current(); };
+    }
+    if (auto listening = door.open(config.listenAddress, config.port, tls); !listening)
         return listening;
     checkpoints.start();
     door.letIn();
@@ -141,6 +158,18 @@ void Running::invitationEnded(InvitationId invitation)
     sharedDoor.invitationEnded(invitation);
 }
 
+/// What is counted now is recorded together with what comes until then.
+void Running::countSoon()
+{
+    net::post(usageTimer.get_executor(), [this] {
+        usageTimer.expires_after(config.timeouts.usageInterval);
+        usageTimer.async_wait([this](const boost::system::error_code &error) {
+            if (!error)
+                usage.flush();
+        });
+    });
+}
+
 void Running::stop()
 {
     const auto begun = std::chrono::steady_clock::now();
@@ -156,6 +185,8 @@ void Running::stop()
         sharedDoor.clear(deadline);
     }
     rooms.clear();
+    net::post(usageTimer.get_executor(), [this] { usageTimer.cancel(); });
+    certificate.rest();
     door.rest();
     sharedDoor.rest();
     sessionWatch.rest();
@@ -170,6 +201,7 @@ void Running::stop()
     threads.clear();
     diskPool.join();
     signIns.stop();
+    usage.flush();
     storage.stop();
     checkpoints.stop();
     directory.release();
@@ -222,13 +254,19 @@ QUrl Server::baseUrl() const
     if (!d->running)
         return {};
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
+    url.setScheme(d->config.tlsCertificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"));
     // Whoever listens everywhere is reached by the machine itself on the loopback address.
     const QString &address = d->config.listenAddress;
     const bool everywhere = address == QLatin1String("0.0.0.0") || address == QLatin1String("::");
     url.setHost(everywhere ? QStringLiteral("127.0.0.1") : address);
     url.setPort(port());
     return url;
+}
+
+void Server::reloadCertificate()
+{
+    if (d->running && d->running->certificate.areGiven())
+        d->running->certificate.reload();
 }
 
 Expected<Sharing, ServiceError> Server::share()

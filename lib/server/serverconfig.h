@@ -30,6 +30,7 @@ struct Timeouts
     Duration stop{5'000};            ///< For an orderly stop as a whole.
     Duration roomIdle{60'000};       ///< Nobody has the asset open: then its memory is given back.
     Duration presenceInterval{250};  ///< The shortest time between two `presence` messages of an asset.
+    Duration usageInterval{5'000};   ///< After a delivery, before it is counted in the database.
     Duration journalRetry{1'000};    ///< Before a journal that failed is read again.
     Duration checkpointDelay{5'000}; ///< After a write, before its pages move from the write-ahead log to the database.
 };
@@ -54,10 +55,16 @@ struct SessionRules
 /// Everything about a server that can be chosen. The defaults are good for one machine and a team.
 struct ServerConfig
 {
-    /// An IPv4 or IPv6 address in numbers. Any address but a loopback one requires a secret.
+    /// An IPv4 or IPv6 address in numbers. Any address but a loopback one requires a secret, and TLS or named proxies.
     QString listenAddress = QStringLiteral("127.0.0.1");
     /// 0: a free one, see Server::port().
     quint16 port = 0;
+    /// PEM files: the certificate with what leads to its root behind it, and its key without a passphrase (empty: in
+    /// the same file). Without them the server speaks no TLS.
+    QString tlsCertificate;
+    QString tlsKey;
+    /// IP addresses and networks. They may speak without TLS, and what they say of whom they speak for is believed.
+    QStringList proxies;
     /// Where the journal and the contents live. Made if it is not there. One process owns it at a time.
     QString dataDirectory;
     /// Threads for the network and the rooms; 0: as many as there are cores, at most four.
@@ -76,8 +83,19 @@ struct ServerConfig
     qint64 uploadBytes = qint64(512) << 20; ///< The largest content of an asset.
     int connections = 10'000;               ///< Open at a time.
     int connectionsPerAddress = 1'000;      ///< Of these from one address; loopback addresses are not counted.
-    int outboxBytes = 256 * 1024;           ///< Waiting for one client; beyond, it catches up from the journal later.
-    int sendBufferBytes = 128 * 1024;       ///< SO_SNDBUF: what the kernel may hold for one client besides.
+    int connectionsPerUser = 100;           ///< WebSockets of one user at a time, to one process.
+    int connectionsPerTenant = 10'000;      ///< And of everybody in one tenant together.
+    int operationsPerSecondPerUser = 200;   ///< Over all connections of one user to one process; twice as many at once.
+    int operationsPerSecondPerTenant = 10'000; ///< And of everybody in one tenant together.
+    qint64 imagePixels = ImageLimits::pixels;  ///< Width times height of an image.
+    qint64 tenantBytes = 0;           ///< Of all contents of a tenant's assets together; 0: as many as the disk takes.
+    int outboxBytes = 256 * 1024;     ///< Waiting for one client; beyond, it catches up from the journal later.
+    int sendBufferBytes = 128 * 1024; ///< SO_SNDBUF: what the kernel may hold for one client besides.
+
+    /// Of an asset, so many of the newest events are kept, and those of so many days; older ones are replaced by the
+    /// state that they have led to. 0 events: all are kept, for ever.
+    int historyEvents = 100'000;
+    int historyDays = 90;
 
     Timeouts timeouts;
     Pacing pacing;

@@ -3,6 +3,7 @@
 
 #include "sync/apiclient.h"
 
+#include "protocol/usagebodies.h"
 #include "sync/apiexchange_p.h"
 #include "sync/contentdownload_p.h"
 
@@ -140,6 +141,14 @@ ApiCall *ApiClient::revokeInvitation(InvitationId invitationId, Answer<void> ans
 {
     const QString path = QStringLiteral("/v1/invitations/") + invitationId.toText();
     return followNothing(m_network->deleteResource(request(path)), std::move(answer));
+}
+
+ApiCall *ApiClient::usage(QDate from, QDate to, Answer<Usage> answer)
+{
+    const QString query =
+        QStringLiteral("from=%1&to=%2&by=asset").arg(from.toString(Qt::ISODate), to.toString(Qt::ISODate));
+    return followBody<Usage>(m_network->get(request(QStringLiteral("/v1/usage"), query)), &Protocol::decodeUsage,
+                             std::move(answer));
 }
 
 ApiCall *ApiClient::hasContent(AssetId assetId, Answer<bool> answer)

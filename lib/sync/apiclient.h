@@ -4,6 +4,8 @@
 #pragma once
 
 #include "model/expected.h"
+#include "model/usage.h"
+#include "protocol/httpbodies.h"
 #include "protocol/signin.h"
 #include "sync/apicall.h"
 #include "sync/serveraccount.h"
@@ -81,6 +83,9 @@ public:
     ApiCall *createInvitation(const Protocol::InvitationRequest &invitation, Answer<Protocol::InvitationGrant> answer);
     ApiCall *invitations(Answer<QList<Invitation>> answer);
     ApiCall *revokeInvitation(InvitationId invitationId, Answer<void> answer);
+
+    /// `GET /v1/usage`, also by asset: from and to are days of UTC, both included. For who maySeeUsage().
+    ApiCall *usage(QDate from, QDate to, Answer<Usage> answer);
 
 private:
     using Finished = std::function<void(const std::optional<ApiError> &)>;

@@ -51,6 +51,12 @@ public:
     {
         done(m_journal.eventsAfter(asset, revision, limit));
     }
+    void startingState(AssetId asset, Callback<StateRecord> done) override { done(m_journal.startingState(asset)); }
+    void trim(const TrimRequest &request) override
+    {
+        while (Trimmer::trim(m_journal, request).value_or(false)) { // Step by step.
+        }
+    }
     void asset(AssetId id, Callback<std::optional<AssetRecord>> done) override { done(m_journal.asset(id)); }
 
     void release()

@@ -48,6 +48,7 @@ QList<Attempt> attempts(const Asset &asset)
             {"POST", "v1/invitations", invite, 403, 403, 404},
             {"GET", "v1/invitations", {}, 403, 403, 200},
             {"DELETE", "v1/invitations/*", {}, 403, 403, 404},
+            {"GET", "v1/usage", {}, 403, 403, 200}, // Their own.
             {"GET", "healthz", {}, 200, 200, 200},
             {"GET", "readyz", {}, 200, 200, 200},
             {"GET", "metrics", {}, 200, 200, 200}, // On the machine itself.

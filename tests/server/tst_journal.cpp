@@ -70,6 +70,36 @@ private Q_SLOTS:
         QCOMPARE(*m_journal->assets({m_tenant, false, QStringLiteral("first")}), QList{changed});
     }
 
+    void whatIsUsedAddsUp()
+    {
+        const AssetRecord other = added(QStringLiteral("other"));
+        const QDate monday(2026, 11, 23);
+        const auto use = [&](const AssetRecord &asset, QDate day, UsageFigures figures) {
+            return m_journal->addUsage({{asset.asset.id, day, figures}}).has_value();
+        };
+        QVERIFY(use(m_asset, monday, {1, 100, 0}));
+        QVERIFY(use(m_asset, monday, {2, 200, 0}));
+        QVERIFY(use(other, monday, {10, 1'000, 0}));
+        QVERIFY(use(m_asset, monday.addDays(2), {qint64(1) << 40, qint64(1) << 50, 0})); // A busy day.
+        Batch pins = batch(0, 1, {1, 1, monday.startOfDay(Qt::UTC).toMSecsSinceEpoch() + 86'399'999});
+        pins.newConversations = 1;
+        QCOMPARE(m_journal->append({pins}), QList{AppendOutcome::Recorded});
+        QCOMPARE(m_journal->append({pins}), QList{AppendOutcome::Conflict}); // Not counted again.
+        const auto period = [&](QDate from, QDate to) { return UsagePeriod{m_tenant, from, to}; };
+        const DayUsage first{monday, {13, 1'300, 1}};
+        const DayUsage last{monday.addDays(2), {qint64(1) << 40, qint64(1) << 50, 0}};
+        QCOMPARE(*m_journal->usageByDay(period(monday, monday.addDays(2))), (QList{first, last}));
+        QCOMPARE(*m_journal->usageByDay(period(monday, monday.addDays(1))), QList{first});
+        QCOMPARE(*m_journal->usageByDay(period(monday.addDays(-9), monday.addDays(-1))), QList<DayUsage>());
+        const AssetUsage busy{other.asset.id, other.asset.name, {10, 1'000, 0}};
+        const AssetUsage quiet{m_asset.asset.id, m_asset.asset.name, {3, 300, 1}};
+        QCOMPARE(*m_journal->usageByAsset(period(monday, monday)), (QList{busy, quiet}));
+        // Another tenant sees nothing of it.
+        const UsagePeriod elsewhere{TenantId(UuidBits{9, 9}), monday, monday};
+        QCOMPARE(*m_journal->usageByDay(elsewhere), QList<DayUsage>());
+        QCOMPARE(*m_journal->usageByAsset(elsewhere), QList<AssetUsage>());
+    }
+
     void anAssetIsRenamed()
     {
         QVERIFY(m_journal->renameAsset(m_asset.asset.id, QStringLiteral("ein anderer Name")));

@@ -11,7 +11,7 @@ ApiRoutes::ApiRoutes(Services services)
           {services.config, services.storage, m_access, services.sessions, services.signIns, services.invitations}),
       m_assets({services.config, services.clock, services.random, services.storage, m_access, services.rooms,
                 services.content}),
-      m_invitations(m_access, services.invitations, services.clock)
+      m_invitations(m_access, services.invitations, services.clock), m_usage(m_access, services.storage, services.clock)
 {}
 
 void ApiRoutes::addTo(Router &router)
@@ -22,6 +22,7 @@ void ApiRoutes::addTo(Router &router)
     m_sessions.addTo(router);
     m_assets.addTo(router);
     m_invitations.addTo(router);
+    m_usage.addTo(router);
     add("GET", "healthz", 0, [](const auto &, auto reply) { reply(HttpAnswer::json(200, "{\"status\":\"ok\"}")); });
     add("GET", "readyz", 0, [this](const auto &, auto reply) { getReadiness(reply); });
     add("GET", "metrics", 0, [this](const auto &request, auto reply) { getMetrics(request, reply); });

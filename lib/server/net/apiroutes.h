@@ -6,6 +6,7 @@
 #include "server/net/assetroutes.h"
 #include "server/net/invitationroutes.h"
 #include "server/net/sessionroutes.h"
+#include "server/net/usageroutes.h"
 
 namespace Pinthread::Server {
 
@@ -43,6 +44,7 @@ private:
     SessionRoutes m_sessions;
     AssetRoutes m_assets;
     InvitationRoutes m_invitations;
+    UsageRoutes m_usage;
 };
 
 } // namespace Pinthread::Server

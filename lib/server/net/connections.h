@@ -55,15 +55,19 @@ public:
         ~Place();
         Q_DISABLE_COPY_MOVE(Place)
 
+        /// Whoever has it comes from \a address, as a proxy says. False: there are too many from there.
+        [[nodiscard]] bool countFor(const QString &address);
+
     private:
         Connections &m_connections;
-        const QString m_address;
+        QString m_address; ///< That it is counted for; empty: none. Guarded by m_mutex.
     };
 
     Connections(const ServerConfig &config, Metrics &metrics) : m_config(config), m_metrics(metrics) {}
 
-    /// Null: there are too many, in all or from \a address.
-    [[nodiscard]] std::shared_ptr<Place> take(const QString &address, bool isLoopback);
+    /// Null: there are too many, in all or from \a address. An empty one is not counted for itself: this machine's, or
+    /// a proxy's.
+    [[nodiscard]] std::shared_ptr<Place> take(const QString &address);
     void add(const std::shared_ptr<Connection> &connection);
 
     /// \a arm is asked to have sweep() called at a certain time; each call takes the place of the one before. Set once,
@@ -82,6 +86,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<std::shared_ptr<Connection>> alive();
+    [[nodiscard]] bool isFullFor(const QString &address) const;
 
     const ServerConfig &m_config;
     Metrics &m_metrics;
@@ -90,7 +95,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_gone;
     int m_count = 0;
-    QHash<QString, int> m_byAddress; ///< Without loopback addresses.
+    QHash<QString, int> m_byAddress;
     std::vector<std::weak_ptr<Connection>> m_connections;
     std::size_t m_cleanAt = 64; ///< Entries at which those of closed connections are removed.
 };

@@ -24,7 +24,7 @@ Door::Door(net::io_context &context, NetServices &services)
 
 Door::~Door() = default;
 
-Expected<void, StartError> Door::open(const QString &address, quint16 port, std::shared_ptr<TlsContext> tls)
+Expected<void, StartError> Door::open(const QString &address, quint16 port, TlsSource tls)
 {
     auto listener = std::make_shared<Listener>(m_context, m_services, std::move(tls));
     auto listening = listener->listen(address, port);

@@ -19,8 +19,7 @@ public:
     Q_DISABLE_COPY_MOVE(Door)
 
     /// As Listener::listen(); accepts from letIn() on.
-    [[nodiscard]] Expected<void, StartError> open(const QString &address, quint16 port,
-                                                  std::shared_ptr<TlsContext> tls = nullptr);
+    [[nodiscard]] Expected<void, StartError> open(const QString &address, quint16 port, TlsSource tls = {});
     void letIn();
     [[nodiscard]] quint16 port() const { return m_listener ? m_listener->port() : 0; }
 

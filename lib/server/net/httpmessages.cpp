@@ -53,6 +53,18 @@ HttpAnswer HttpAnswer::unavailable()
     return error(503, QStringLiteral("unavailable"), QStringLiteral("The server cannot do this now."));
 }
 
+HttpAnswer HttpAnswer::tooManyConnections()
+{
+    constexpr int seconds = 10;
+    HttpAnswer answer =
+        error(503, QStringLiteral("too-many"),
+              QStringLiteral("There are too many connections, here or from where you are. Close some, or come again in "
+                             "%1 seconds.")
+                  .arg(seconds));
+    answer.retryAfterSeconds = seconds;
+    return answer;
+}
+
 HttpAnswer HttpAnswer::done()
 {
     HttpAnswer answer;

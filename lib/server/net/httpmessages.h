@@ -22,8 +22,8 @@ struct HttpRequest
     QStringList segments; ///< Of the path, percent-decoded: /v1/assets/x → v1, assets, x.
     QUrlQuery query;
     QString bearerToken; ///< From `Authorization: Bearer`; empty when there is none.
-    QString address;     ///< Where it comes from: an IP address in numbers.
     bool fromLoopback = false;
+    QString address; ///< Of the client, also behind a proxy that the configuration names. An IP address in numbers.
     qint64 contentLength = -1; ///< -1: not announced.
     QByteArray body;           ///< Empty for a route that streams.
 };
@@ -46,6 +46,8 @@ struct HttpAnswer
     [[nodiscard]] static HttpAnswer accountDisabled();
     [[nodiscard]] static HttpAnswer notFound(const QString &message);
     [[nodiscard]] static HttpAnswer unavailable();
+    /// 503: in all or from where the client is. It may come again a little later.
+    [[nodiscard]] static HttpAnswer tooManyConnections();
     /// 204.
     [[nodiscard]] static HttpAnswer done();
 };

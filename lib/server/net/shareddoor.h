@@ -31,7 +31,7 @@ public:
     void accountsChanged(const QList<UserId> &users) { m_door.accountsChanged(users); }
 
 private:
-    [[nodiscard]] Expected<void, QString> openAnywhere(const std::shared_ptr<TlsContext> &tls);
+    [[nodiscard]] Expected<void, QString> openAnywhere(const TlsSource &tls);
     [[nodiscard]] quint16 keptPort() const;
     void keepPort(quint16 port) const;
 

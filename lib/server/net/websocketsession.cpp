@@ -218,6 +218,14 @@ net::awaitable<void> WebSocketSession::greet(const Protocol::Hello &hello)
             error("not-authenticated", QStringLiteral("There is no session with this token.")));
         co_return;
     }
+    auto allowance = m_services.allowances.admit(*identity);
+    if (!allowance) {
+        ++m_services.metrics.connectionsRefused;
+        end(Protocol::CloseTooMany,
+            {.code = QStringLiteral("too-many"), .message = allowance.error(), .retryAfter = retryAfterAbuse});
+        co_return;
+    }
+    m_allowance = std::move(*allowance);
     m_identity = *identity;
     m_phase = Phase::Open;
     m_services.connections.lookBy(now() + std::min(m_silence, m_services.config.timeouts.noProgress));
@@ -284,15 +292,13 @@ void WebSocketSession::close(const Protocol::Close &close)
 void WebSocketSession::submit(const Protocol::SubmitOperation &submission)
 {
     const BroadcastId id = submission.operation.broadcastId;
-    if (!m_operations.take(now())) {
+    if (const QString problem = countOperation(); !problem.isEmpty()) {
         if (!m_patience.take(now())) {
             return end(Protocol::CloseTooMany, {.code = QStringLiteral("too-many"),
                                                 .message = QStringLiteral("Too many operations."),
                                                 .retryAfter = retryAfterAbuse});
         }
-        return refuse(submission.assetId, id, RefusalCode::TooMany,
-                      QStringLiteral("At most %1 operations a second. Wait a moment.")
-                          .arg(m_services.config.connection.operationsPerSecond));
+        return refuse(submission.assetId, id, RefusalCode::TooMany, problem);
     }
     const auto room = m_rooms.value(submission.assetId);
     if (!room) {
@@ -303,9 +309,18 @@ void WebSocketSession::submit(const Protocol::SubmitOperation &submission)
     room->submit(shared_from_this(), submission.operation);
 }
 
+/// Why there is one too many, as a sentence; empty: there is not.
+QString WebSocketSession::countOperation()
+{
+    if (m_operations.take(now()))
+        return m_allowance->takeOperation(now());
+    return QStringLiteral("At most %1 operations a second. Wait a moment.")
+        .arg(m_services.config.connection.operationsPerSecond);
+}
+
 void WebSocketSession::refuse(AssetId asset, BroadcastId id, RefusalCode code, const QString &message)
 {
-    ++m_services.metrics.refusals;
+    m_services.metrics.refused(code);
     send(Protocol::Refused{asset, id, {code, message}});
 }
 

@@ -65,6 +65,7 @@ private:
     void open(const Protocol::Open &open);
     void close(const Protocol::Close &close);
     void submit(const Protocol::SubmitOperation &submission);
+    [[nodiscard]] QString countOperation();
     void refuse(AssetId asset, BroadcastId id, RefusalCode code, const QString &message);
     void send(const Protocol::ServerMessage &message);
     void end(int code, const Protocol::Error &error);
@@ -91,9 +92,10 @@ private:
     std::unique_ptr<UpgradeRequest> m_upgrade; ///< Until it is answered.
     boost::beast::flat_buffer m_buffer;
 
-    std::optional<Identity> m_identity;           ///< From the greeting on.
-    std::shared_ptr<void> m_held;                 ///< While a session of an account is open here.
-    QMap<AssetId, std::shared_ptr<Room>> m_rooms; ///< Mostly one: a QHash would take 1.7 KB for it.
+    std::optional<Identity> m_identity;                 ///< From the greeting on.
+    std::shared_ptr<void> m_held;                       ///< While a session of an account is open here.
+    QMap<AssetId, std::shared_ptr<Room>> m_rooms;       ///< Mostly one: a QHash would take 1.7 KB for it.
+    std::unique_ptr<Allowances::Allowance> m_allowance; ///< From the greeting on.
     TokenBucket m_operations;
     TokenBucket m_messages; ///< Others than operations.
     TokenBucket m_patience; ///< For those who go on although they were told to wait.

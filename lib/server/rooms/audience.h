@@ -25,7 +25,8 @@ namespace Pinthread::Server {
 /// from the journal, until its cursor has arrived. Nothing here is given out before it is durable.
 ///
 /// A snapshot takes the place of the missed events when there is no common past (no `since`, another epoch, a revision
-/// from the future), or when more than mostMissed events were missed and the state is shorter than they are.
+/// from the future), when they were trimmed from the journal, or when more than mostMissed events were missed and the
+/// state is shorter than they are.
 ///
 /// Lives on its room's executor.
 class Audience
@@ -88,6 +89,7 @@ private:
     const RoomContext &m_context;
     const Post m_post;
     const StateSource m_state;
+    const std::shared_ptr<UsageMeter::Tally> m_usage; ///< Null: nobody counts.
 
     std::vector<std::unique_ptr<Follower>> m_followers;
     QHash<const Subscriber *, Follower *> m_byKey;

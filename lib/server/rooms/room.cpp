@@ -167,10 +167,12 @@ void Room::loaded(Stored<std::optional<RoomContents>> contents)
     m_openConversations = static_cast<int>(std::ranges::count_if(
         m_state.conversations(), [](const Conversation &conversation) { return !conversation.isResolved(); }));
     m_recorded = std::move(read.recorded);
+    m_keptFrom = read.keptFrom;
     m_audience.loaded(m_state.revision(), std::move(read.history));
     m_audience.pumpAll();
     for (const Waiter &waiter : std::exchange(m_waiters, {}))
         waiter.work();
+    trimWhatIsOld();
     runDeferred();
     schedule();
     watchIdleness();
@@ -247,6 +249,19 @@ void Room::refuseOpen(Subscriber &subscriber, const Refusal &refusal)
 {
     subscriber.tell(Frame::text(Protocol::encode(Protocol::ServerMessage(Protocol::Refused{m_asset, {}, refusal}))));
     watchIdleness();
+}
+
+/// Not for every single event, but when some have come together.
+void Room::trimWhatIsOld()
+{
+    const ServerConfig &config = m_context.config;
+    constexpr Revision part = 8;
+    const Revision upTo = m_audience.published() - config.historyEvents;
+    if (config.historyEvents == 0 || upTo - m_keptFrom <= config.historyEvents / part)
+        return;
+    m_keptFrom = upTo;
+    const qint64 age = std::chrono::milliseconds(std::chrono::hours(24)).count() * config.historyDays;
+    m_context.storage.trim({m_asset, upTo, m_context.clock.now() - age});
 }
 
 void Room::watchIdleness()

@@ -95,6 +95,7 @@ private:
     void compareWithRecorded(const JudgedOperation &judged, const QByteArray &encoded);
     void refuse(const std::weak_ptr<Subscriber> &sender, BroadcastId broadcastId, const Refusal &refusal);
     void refuseOpen(Subscriber &subscriber, const Refusal &refusal);
+    void trimWhatIsOld();
     void watchIdleness();
     [[nodiscard]] bool isIdle() const;
 
@@ -108,6 +109,7 @@ private:
     AssetRecord m_record;
     AssetState m_state;          ///< At the published revision; ahead of it while a batch is on its way.
     int m_openConversations = 0; ///< In m_state.
+    Revision m_keptFrom = 0;     ///< Events up to here are gone from the journal, or were asked to be.
     bool m_loadAgain = false;    ///< What is being loaded is out of date.
     QHash<BroadcastId, Revision> m_recorded;
     Disowned m_disowned;

@@ -36,7 +36,8 @@ struct RoomBatch
 {
     Revision base = 0;
     QList<EventRecord> events;
-    AssetFigures after;                      ///< The last one of them.
+    AssetFigures after; ///< The last one of them.
+    int newConversations = 0;
     std::vector<JudgedOperation> operations; ///< All that were taken, in their order.
 };
 

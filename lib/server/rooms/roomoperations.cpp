@@ -16,6 +16,8 @@ const Refusal notOpen{RefusalCode::NotFound, QStringLiteral("The asset is not op
 const Refusal superseded{RefusalCode::Unavailable, QStringLiteral("A later connection has given this operation up.")};
 const Refusal queueFull{RefusalCode::TooMany, QStringLiteral("Too much is going on here. Wait a moment.")};
 const Refusal notRecorded{RefusalCode::Unavailable, QStringLiteral("The server could not record this. Try again.")};
+const Refusal recordedLongAgo{RefusalCode::AlreadyExists,
+                              QStringLiteral("This was recorded long ago. Open the asset anew to see it.")};
 const Refusal goingDown{RefusalCode::Unavailable, QStringLiteral("The server is going down.")};
 const Refusal conflict{RefusalCode::BroadcastIdConflict,
                        QStringLiteral("Another operation was recorded under this broadcastId.")};
@@ -93,7 +95,7 @@ void Room::flush()
     m_batch = std::move(batch);
     if (m_batch->events.isEmpty())
         return committed(AppendOutcome::Recorded); // Refusals and repetitions only.
-    m_context.storage.append({m_asset, m_batch->base, m_batch->events, m_batch->after},
+    m_context.storage.append({m_asset, m_batch->base, m_batch->events, m_batch->after, m_batch->newConversations},
                              [executor = m_context.executor, self = shared_from_this()](AppendOutcome outcome) {
                                  executor->post([self, outcome] { self->committed(outcome); });
                              });
@@ -118,6 +120,7 @@ JudgedOperation Room::judge(WaitingOperation waiting, RoomBatch &batch)
     }
     m_openConversations += openAt(m_state, waiting.operation.conversationId) - openBefore;
     batch.after = {static_cast<int>(m_state.conversations().size()), m_openConversations, event.at};
+    batch.newConversations += event.number > 0 ? 1 : 0;
     m_recorded.insert(id, event.revision);
     batch.events.append({event.revision, id, Protocol::encodeEvent(m_state.kind(), event)});
     return {std::move(waiting), Verdict::Recorded, event.revision, {}};
@@ -158,6 +161,7 @@ void Room::publish(const RoomBatch &batch)
         m_context.fanout.announce(m_asset, m_audience.published());
         m_context.metrics.events += batch.events.size();
         ++m_context.metrics.batches;
+        trimWhatIsOld();
     }
     m_settled += batch.operations.size();
     for (const JudgedOperation &judged : batch.operations)
@@ -195,7 +199,8 @@ void Room::answerDuplicate(const JudgedOperation &judged)
             self->post([self, judged, events] {
                 if (events && !events->isEmpty() && events->constFirst().revision == judged.revision)
                     return self->compareWithRecorded(judged, events->constFirst().body);
-                self->refuse(judged.waiting.sender, judged.waiting.operation.broadcastId, notRecorded);
+                self->refuse(judged.waiting.sender, judged.waiting.operation.broadcastId,
+                             events ? recordedLongAgo : notRecorded);
             });
         });
 }
@@ -208,6 +213,7 @@ void Room::compareWithRecorded(const JudgedOperation &judged, const QByteArray &
     const auto event = Protocol::decodeEvent(encoded);
     const Operation &operation = judged.waiting.operation;
     const bool same = event && event->operation == operation && event->by.id == judged.waiting.actor.user.id;
+    m_context.metrics.repetitions += same ? 1 : 0;
     if (same)
         m_audience.repeat(sender, judged.revision, operation.broadcastId, encoded);
     else
@@ -216,7 +222,7 @@ void Room::compareWithRecorded(const JudgedOperation &judged, const QByteArray &
 
 void Room::refuse(const std::weak_ptr<Subscriber> &sender, BroadcastId broadcastId, const Refusal &refusal)
 {
-    ++m_context.metrics.refusals;
+    m_context.metrics.refused(refusal.code);
     const auto subscriber = sender.lock();
     if (!subscriber)
         return;

@@ -7,6 +7,7 @@
 #include "model/expected.h"
 #include "model/invitation.h"
 #include "server/auth/identity.h"
+#include "server/usage/usage.h"
 
 #include <QList>
 
@@ -75,6 +76,15 @@ struct EventRecord
     friend bool operator==(const EventRecord &, const EventRecord &) = default;
 };
 
+/// An asset's state, kept in the place of the events up to its revision.
+struct StateRecord
+{
+    Revision revision = 0; ///< 0: there is none, and every event is still there.
+    QByteArray body;       ///< A `snapshot` message in a single part.
+
+    friend bool operator==(const StateRecord &, const StateRecord &) = default;
+};
+
 /// What an asset's summary says of its conversations after an event.
 struct AssetFigures
 {
@@ -92,6 +102,7 @@ struct Batch
     Revision base = 0;         ///< The revision that they were validated against; the first event has the next.
     QList<EventRecord> events; ///< Consecutive; not empty.
     AssetFigures after;        ///< The last one of them.
+    int newConversations = 0;  ///< Those that they create. Counted in the tenant's usage, on the day of `after`.
 };
 
 enum class AppendOutcome {
@@ -116,11 +127,25 @@ public:
     /// The tenant of a server that has only one.
     [[nodiscard]] virtual TenantId defaultTenant() const = 0;
 
-    /// Records all that it can of \a batches in one transaction, their assets' figures included; when this returns,
-    /// what is Recorded is durable. One outcome for each. Batches of the same asset build on each other in their order.
+    /// Records all that it can of \a batches in one transaction, their assets' figures and usage included; when this
+    /// returns, what is Recorded is durable. One outcome for each. Batches of the same asset build on each other in
+    /// their order.
     [[nodiscard]] virtual QList<AppendOutcome> append(const QList<Batch> &batches) = 0;
-    /// The events after \a revision, in order, at most \a limit.
+    /// The events after \a revision, in order, at most \a limit. When those that follow it are gone, later ones.
     [[nodiscard]] virtual Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) = 0;
+
+    /// What the events that are kept follow.
+    [[nodiscard]] virtual Stored<StateRecord> startingState(AssetId asset) = 0;
+    /// Puts \a state in the place of the events up to its revision, which are gone from then on; all or nothing. One
+    /// that is older than the starting state changes nothing.
+    [[nodiscard]] virtual Stored<void> replaceEvents(AssetId asset, const StateRecord &state) = 0;
+
+    /// Adds to what is counted, all of \a additions or none.
+    [[nodiscard]] virtual Stored<void> addUsage(const QList<UsageAddition> &additions) = 0;
+    /// In order; days without any are left out.
+    [[nodiscard]] virtual Stored<QList<DayUsage>> usageByDay(const UsagePeriod &period) = 0;
+    /// Those that were used most come first, at most 1,000; removed ones included.
+    [[nodiscard]] virtual Stored<QList<AssetUsage>> usageByAsset(const UsagePeriod &period) = 0;
 
     // Assets, removed ones included.
     [[nodiscard]] virtual Stored<std::optional<AssetRecord>> asset(AssetId id) = 0;
@@ -129,6 +154,8 @@ public:
     /// Keeps \a record, unless its tenant has an asset with this urlId: then that one is the answer, as it is, only
     /// that it is no longer removed.
     [[nodiscard]] virtual Stored<AssetRecord> ensureAsset(const AssetRecord &record) = 0;
+    /// What the contents of all its assets have together, those of removed ones included.
+    [[nodiscard]] virtual Stored<qint64> storedBytes(TenantId tenant) = 0;
     [[nodiscard]] virtual Stored<void> renameAsset(AssetId id, const QString &name) = 0;
     /// Its content is another one from now on: media type, hash, bytes and pixels of \a asset.
     [[nodiscard]] virtual Stored<void> replaceContent(const Asset &asset) = 0;

@@ -135,6 +135,10 @@ SqlJournal::Inserted SqlJournal::insert(const Batch &batch)
         }
     }
     query.finish();
+    if (const auto counted = countConversations(batch); !counted) {
+        qCWarning(storageLog).noquote() << "New conversations could not be counted:" << counted.error().message;
+        return Inserted::Failed;
+    }
     return Inserted::Yes;
 }
 
@@ -191,6 +195,25 @@ Stored<QList<EventRecord>> SqlJournal::eventsAfter(AssetId asset, Revision revis
     if (error.isValid())
         return failure(StorageError{error.text()});
     return events;
+}
+
+Stored<StateRecord> SqlJournal::startingState(AssetId asset)
+{
+    const auto state = [](const QSqlQuery &row) {
+        return StateRecord{row.value(0).toLongLong(), row.value(1).toByteArray()};
+    };
+    return rows<StateRecord>("starting-state", {asset.toBytes()}, state).map([](const QList<StateRecord> &found) {
+        return found.value(0);
+    });
+}
+
+Stored<void> SqlJournal::replaceEvents(AssetId asset, const StateRecord &state)
+{
+    return inTransaction([&] {
+        return run("set-starting-state", {asset.toBytes(), state.revision, state.body}).and_then([&] {
+            return run("forget-events", {asset.toBytes(), state.revision});
+        });
+    });
 }
 
 } // namespace Pinthread::Server

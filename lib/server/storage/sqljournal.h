@@ -32,9 +32,15 @@ public:
     [[nodiscard]] TenantId defaultTenant() const override { return m_tenant; }
     [[nodiscard]] QList<AppendOutcome> append(const QList<Batch> &batches) override;
     [[nodiscard]] Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) override;
+    [[nodiscard]] Stored<StateRecord> startingState(AssetId asset) override;
+    [[nodiscard]] Stored<void> replaceEvents(AssetId asset, const StateRecord &state) override;
+    [[nodiscard]] Stored<void> addUsage(const QList<UsageAddition> &additions) override;
+    [[nodiscard]] Stored<QList<DayUsage>> usageByDay(const UsagePeriod &period) override;
+    [[nodiscard]] Stored<QList<AssetUsage>> usageByAsset(const UsagePeriod &period) override;
     [[nodiscard]] Stored<std::optional<AssetRecord>> asset(AssetId id) override;
     [[nodiscard]] Stored<QList<AssetSummary>> assets(const AssetFilter &filter) override;
     [[nodiscard]] Stored<AssetRecord> ensureAsset(const AssetRecord &record) override;
+    [[nodiscard]] Stored<qint64> storedBytes(TenantId tenant) override;
     [[nodiscard]] Stored<void> renameAsset(AssetId id, const QString &name) override;
     [[nodiscard]] Stored<void> replaceContent(const Asset &asset) override;
     [[nodiscard]] Stored<void> setAssetRemoved(AssetId id, qint64 at) override;
@@ -76,6 +82,8 @@ private:
     /// Moves the batch's asset on to its last revision. False: it is not where the batch begins.
     [[nodiscard]] Stored<bool> moveOn(const Batch &batch);
     [[nodiscard]] Inserted insert(const Batch &batch);
+    [[nodiscard]] Stored<void> add(const UsageAddition &addition);
+    [[nodiscard]] Stored<void> countConversations(const Batch &batch);
     void rollBack();
     [[nodiscard]] StorageError failed(const QSqlQuery &query);
 

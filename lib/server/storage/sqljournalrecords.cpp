@@ -44,6 +44,14 @@ Stored<AssetRecord> SqlJournal::ensureAsset(const AssetRecord &record)
     return setAssetRemoved(kept.asset.id, 0).map([&] { return kept; });
 }
 
+Stored<qint64> SqlJournal::storedBytes(TenantId tenant)
+{
+    const auto number = [](const QSqlQuery &row) { return row.value(0).toLongLong(); };
+    return rows<qint64>("stored-bytes", {tenant.toBytes()}, number).map([](const QList<qint64> &sums) {
+        return sums.value(0);
+    });
+}
+
 Stored<void> SqlJournal::renameAsset(AssetId id, const QString &name)
 {
     return run("rename-asset", {name, id.toBytes()});

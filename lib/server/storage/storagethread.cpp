@@ -78,6 +78,24 @@ void StorageThread::eventsAfter(AssetId asset, Revision revision, int limit, Cal
     run([=, done = std::move(done)](Journal &journal) { done(journal.eventsAfter(asset, revision, limit)); });
 }
 
+void StorageThread::startingState(AssetId asset, Callback<StateRecord> done)
+{
+    run([asset, done = std::move(done)](Journal &journal) { done(journal.startingState(asset)); });
+}
+
+void StorageThread::trim(const TrimRequest &request)
+{
+    run([this, request](Journal &journal) {
+        const auto more = Trimmer::trim(journal, request);
+        if (!more) {
+            qCWarning(storageLog).noquote()
+                << "Old events of asset" << request.asset.toText() << "stay where they are:" << more.error().message;
+        } else if (*more) {
+            trim(request); // What waits meanwhile comes first.
+        }
+    });
+}
+
 void StorageThread::asset(AssetId id, Callback<std::optional<AssetRecord>> done)
 {
     run([id, done = std::move(done)](Journal &journal) { done(journal.asset(id)); });

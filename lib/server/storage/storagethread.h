@@ -36,6 +36,8 @@ public:
     [[nodiscard]] TenantId defaultTenant() const { return m_tenant; }
     void append(Batch batch, std::function<void(AppendOutcome)> done) override;
     void eventsAfter(AssetId asset, Revision revision, int limit, Callback<QList<EventRecord>> done) override;
+    void startingState(AssetId asset, Callback<StateRecord> done) override;
+    void trim(const TrimRequest &request) override;
     void asset(AssetId id, Callback<std::optional<AssetRecord>> done) override;
     /// Calls \a job on the storage thread. After stop() it is not called.
     void run(Job job);
