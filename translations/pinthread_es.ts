@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>This account is disabled. Ask whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta está desactivada. Pregunte a quien administra el servidor.</translation>
     </message>
     <message>
         <source>There were too many tries to sign in. Wait a minute, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubo demasiados intentos de iniciar sesión. Espere un minuto e inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -870,11 +870,11 @@ Editado: %2</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar sesión…</translation>
     </message>
     <message>
         <source>Asks for the password of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide la contraseña de su cuenta</translation>
     </message>
 </context>
 <context>
@@ -940,15 +940,15 @@ Editado: %2</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión cerrada</translation>
     </message>
     <message>
         <source>You are signed out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sesión en %1 está cerrada.</translation>
     </message>
     <message>
         <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ya ha visto se puede seguir leyendo, y nada de lo que ha escrito se pierde. Inicie sesión para continuar.</translation>
     </message>
 </context>
 <context>
@@ -1709,47 +1709,47 @@ Editado: %2</translation>
     </message>
     <message>
         <source>I have an &amp;account on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tengo una cuenta en este servidor</translation>
     </message>
     <message>
         <source>Only if the server has several</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si el servidor tiene varios</translation>
     </message>
     <message>
         <source>L&amp;ogin:</source>
-        <translation type="unfinished"></translation>
+        <translation>Usua&amp;rio:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontraseña:</translation>
     </message>
     <message>
         <source>&amp;Team:</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;quipo:</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sesión se ha cerrado. Con su contraseña continúa donde estaba; nada de lo que ha escrito se pierde.</translation>
     </message>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar sesión</translation>
     </message>
     <message>
         <source>Write the login that you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el usuario que le han dado.</translation>
     </message>
     <message>
         <source>Write the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la contraseña.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando sesión…</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2394,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario y la contraseña no corresponden. Compruébelos, y también el equipo si ha escrito uno.</translation>
     </message>
 </context>
 <context>
@@ -3215,12 +3215,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cambios sin &amp;enviar…</translation>
     </message>
     <message>
-        <source>&amp;Usage…</source>
-        <translation>Us&amp;o…</translation>
-    </message>
-    <message>
         <source>Sign o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar s&amp;esión</translation>
     </message>
 </context>
 <context>
@@ -3250,48 +3246,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Pinthread::WorkspaceUsage</name>
-    <message>
-        <source>The server could not be asked. When it can be reached again, try once more.</source>
-        <translation>No se ha podido preguntar al servidor. Cuando vuelva a estar accesible, inténtelo otra vez.</translation>
-    </message>
-</context>
-<context>
-    <name>UsageCharts</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 by day</source>
-        <translation>%1 por día</translation>
-    </message>
-    <message>
-        <source>Most on %1</source>
-        <translation>Máximo: %1</translation>
-    </message>
-    <message>
-        <source>%1 by picture or text</source>
-        <translation>%1 por imagen o texto</translation>
-    </message>
-</context>
-<context>
-    <name>UsageFigure</name>
-    <message>
-        <source>Messages sent</source>
-        <translation>Mensajes enviados</translation>
-    </message>
-    <message>
-        <source>Data sent</source>
-        <translation>Datos enviados</translation>
-    </message>
-    <message>
-        <source>Discussions begun</source>
-        <translation>Conversaciones iniciadas</translation>
+        <translation>Este ordenador no tiene ningún llavero que pueda guardar su inicio de sesión, y no se escribe en ningún otro lugar: la sesión dura hasta que cierre Pinthread.</translation>
     </message>
 </context>
 </TS>

@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>This account is disabled. Ask whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo account è disattivato. Chiedere a chi gestisce il server.</translation>
     </message>
     <message>
         <source>There were too many tries to sign in. Wait a minute, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ci sono stati troppi tentativi di accesso. Aspettare un minuto e riprovare.</translation>
     </message>
 </context>
 <context>
@@ -870,11 +870,11 @@ Modificato: %2</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accedi…</translation>
     </message>
     <message>
         <source>Asks for the password of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiede la password dell&apos;account</translation>
     </message>
 </context>
 <context>
@@ -940,15 +940,15 @@ Modificato: %2</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Disconnesso</translation>
     </message>
     <message>
         <source>You are signed out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sessione su %1 è terminata.</translation>
     </message>
     <message>
         <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quello che è già stato visto si può ancora leggere, e niente di quello che è stato scritto va perso. Accedere per continuare.</translation>
     </message>
 </context>
 <context>
@@ -1709,47 +1709,47 @@ Modificato: %2</translation>
     </message>
     <message>
         <source>I have an &amp;account on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ho un a&amp;ccount su questo server</translation>
     </message>
     <message>
         <source>Only if the server has several</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se il server ne ha più di uno</translation>
     </message>
     <message>
         <source>L&amp;ogin:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome &amp;utente:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;word:</translation>
     </message>
     <message>
         <source>&amp;Team:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Team:</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi</translation>
     </message>
     <message>
         <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sessione è terminata. Con la password si continua da dove si era; niente di quello che è stato scritto va perso.</translation>
     </message>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acc&amp;edi</translation>
     </message>
     <message>
         <source>Write the login that you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivere il nome utente ricevuto.</translation>
     </message>
     <message>
         <source>Write the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivere la password.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso in corso…</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2394,7 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     </message>
     <message>
         <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nome utente e la password non corrispondono. Controllarli, e anche il team se ne è stato scritto uno.</translation>
     </message>
 </context>
 <context>
@@ -3215,12 +3215,8 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Modifiche &amp;non inviate…</translation>
     </message>
     <message>
-        <source>&amp;Usage…</source>
-        <translation>&amp;Utilizzo…</translation>
-    </message>
-    <message>
         <source>Sign o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci dall&apos;acco&amp;unt</translation>
     </message>
 </context>
 <context>
@@ -3250,48 +3246,7 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     </message>
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Pinthread::WorkspaceUsage</name>
-    <message>
-        <source>The server could not be asked. When it can be reached again, try once more.</source>
-        <translation>Non è stato possibile interrogare il server. Quando sarà di nuovo raggiungibile, riprovare.</translation>
-    </message>
-</context>
-<context>
-    <name>UsageCharts</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 by day</source>
-        <translation>%1 per giorno</translation>
-    </message>
-    <message>
-        <source>Most on %1</source>
-        <translation>Massimo: %1</translation>
-    </message>
-    <message>
-        <source>%1 by picture or text</source>
-        <translation>%1 per immagine o testo</translation>
-    </message>
-</context>
-<context>
-    <name>UsageFigure</name>
-    <message>
-        <source>Messages sent</source>
-        <translation>Messaggi inviati</translation>
-    </message>
-    <message>
-        <source>Data sent</source>
-        <translation>Dati inviati</translation>
-    </message>
-    <message>
-        <source>Discussions begun</source>
-        <translation>Conversazioni iniziate</translation>
+        <translation>Questo computer non ha un portachiavi che possa conservare l&apos;accesso, e non viene scritto da nessun&apos;altra parte: la sessione dura fino alla chiusura di Pinthread.</translation>
     </message>
 </context>
 </TS>

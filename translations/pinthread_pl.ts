@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>This account is disabled. Ask whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>To konto jest wyłączone. Zapytaj osobę, która prowadzi serwer.</translation>
     </message>
     <message>
         <source>There were too many tries to sign in. Wait a minute, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Było zbyt wiele prób zalogowania. Odczekaj minutę i spróbuj ponownie.</translation>
     </message>
 </context>
 <context>
@@ -885,11 +885,11 @@ Edytowano: %2</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zalo&amp;guj się…</translation>
     </message>
     <message>
         <source>Asks for the password of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyta o hasło konta</translation>
     </message>
 </context>
 <context>
@@ -956,15 +956,15 @@ Edytowano: %2</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wylogowano</translation>
     </message>
     <message>
         <source>You are signed out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesja na %1 jest zakończona.</translation>
     </message>
     <message>
         <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co już widziano, nadal można czytać, i nic z tego, co napisano, nie przepadnie. Zaloguj się, aby kontynuować.</translation>
     </message>
 </context>
 <context>
@@ -1733,47 +1733,47 @@ Edytowano: %2</translation>
     </message>
     <message>
         <source>I have an &amp;account on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mam konto na tym se&amp;rwerze</translation>
     </message>
     <message>
         <source>Only if the server has several</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko jeśli serwer ma ich kilka</translation>
     </message>
     <message>
         <source>L&amp;ogin:</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ogin:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hasło:</translation>
     </message>
     <message>
         <source>&amp;Team:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zespół:</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaloguj się</translation>
     </message>
     <message>
         <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesja została zakończona. Po podaniu hasła można kontynuować w tym samym miejscu; nic z tego, co napisano, nie przepadnie.</translation>
     </message>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zalo&amp;guj się</translation>
     </message>
     <message>
         <source>Write the login that you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz otrzymany login.</translation>
     </message>
     <message>
         <source>Write the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz hasło.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Logowanie…</translation>
     </message>
 </context>
 <context>
@@ -2430,7 +2430,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Login i hasło do siebie nie pasują. Sprawdź je, a także zespół, jeśli jest podany.</translation>
     </message>
 </context>
 <context>
@@ -3258,12 +3258,8 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Nie&amp;wysłane zmiany…</translation>
     </message>
     <message>
-        <source>&amp;Usage…</source>
-        <translation>Uży&amp;cie…</translation>
-    </message>
-    <message>
         <source>Sign o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Wylo&amp;guj się</translation>
     </message>
 </context>
 <context>
@@ -3293,48 +3289,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Pinthread::WorkspaceUsage</name>
-    <message>
-        <source>The server could not be asked. When it can be reached again, try once more.</source>
-        <translation>Nie udało się zapytać serwera. Gdy będzie znów dostępny, spróbuj jeszcze raz.</translation>
-    </message>
-</context>
-<context>
-    <name>UsageCharts</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 by day</source>
-        <translation>%1 według dni</translation>
-    </message>
-    <message>
-        <source>Most on %1</source>
-        <translation>Najwięcej: %1</translation>
-    </message>
-    <message>
-        <source>%1 by picture or text</source>
-        <translation>%1 według obrazów i tekstów</translation>
-    </message>
-</context>
-<context>
-    <name>UsageFigure</name>
-    <message>
-        <source>Messages sent</source>
-        <translation>Wysłane wiadomości</translation>
-    </message>
-    <message>
-        <source>Data sent</source>
-        <translation>Wysłane dane</translation>
-    </message>
-    <message>
-        <source>Discussions begun</source>
-        <translation>Rozpoczęte wątki</translation>
+        <translation>Ten komputer nie ma pęku kluczy, który mógłby przechować logowanie, a nigdzie indziej nie jest ono zapisywane: sesja trwa do zamknięcia programu Pinthread.</translation>
     </message>
 </context>
 </TS>

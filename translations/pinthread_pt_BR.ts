@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>This account is disabled. Ask whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conta está desativada. Pergunte a quem administra o servidor.</translation>
     </message>
     <message>
         <source>There were too many tries to sign in. Wait a minute, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Houve tentativas demais de entrar na conta. Espere um minuto e tente novamente.</translation>
     </message>
 </context>
 <context>
@@ -870,11 +870,11 @@ Editado: %2</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entrar na conta…</translation>
     </message>
     <message>
         <source>Asks for the password of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Pede a senha da sua conta</translation>
     </message>
 </context>
 <context>
@@ -940,15 +940,15 @@ Editado: %2</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessão encerrada</translation>
     </message>
     <message>
         <source>You are signed out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sua sessão em %1 está encerrada.</translation>
     </message>
     <message>
         <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você já viu ainda pode ser lido, e nada do que escreveu se perde. Entre na conta para continuar.</translation>
     </message>
 </context>
 <context>
@@ -1709,47 +1709,47 @@ Editado: %2</translation>
     </message>
     <message>
         <source>I have an &amp;account on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tenho uma conta neste servidor</translation>
     </message>
     <message>
         <source>Only if the server has several</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente se o servidor tiver várias</translation>
     </message>
     <message>
         <source>L&amp;ogin:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuário:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sen&amp;ha:</translation>
     </message>
     <message>
         <source>&amp;Team:</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;quipe:</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar na conta</translation>
     </message>
     <message>
         <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sua sessão foi encerrada. Com a senha, você continua de onde estava; nada do que escreveu se perde.</translation>
     </message>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entr&amp;ar</translation>
     </message>
     <message>
         <source>Write the login that you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva o usuário que você recebeu.</translation>
     </message>
     <message>
         <source>Write the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva a senha.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrando na conta…</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2394,7 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     </message>
     <message>
         <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
-        <translation type="unfinished"></translation>
+        <translation>O usuário e a senha não correspondem. Verifique-os, e também a equipe, se você escreveu uma.</translation>
     </message>
 </context>
 <context>
@@ -3215,12 +3215,8 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Alterações não &amp;enviadas…</translation>
     </message>
     <message>
-        <source>&amp;Usage…</source>
-        <translation>&amp;Uso…</translation>
-    </message>
-    <message>
         <source>Sign o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair da con&amp;ta</translation>
     </message>
 </context>
 <context>
@@ -3250,48 +3246,7 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     </message>
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Pinthread::WorkspaceUsage</name>
-    <message>
-        <source>The server could not be asked. When it can be reached again, try once more.</source>
-        <translation>Não foi possível consultar o servidor. Quando ele estiver acessível novamente, tente outra vez.</translation>
-    </message>
-</context>
-<context>
-    <name>UsageCharts</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 by day</source>
-        <translation>%1 por dia</translation>
-    </message>
-    <message>
-        <source>Most on %1</source>
-        <translation>Máximo: %1</translation>
-    </message>
-    <message>
-        <source>%1 by picture or text</source>
-        <translation>%1 por imagem ou texto</translation>
-    </message>
-</context>
-<context>
-    <name>UsageFigure</name>
-    <message>
-        <source>Messages sent</source>
-        <translation>Mensagens enviadas</translation>
-    </message>
-    <message>
-        <source>Data sent</source>
-        <translation>Dados enviados</translation>
-    </message>
-    <message>
-        <source>Discussions begun</source>
-        <translation>Conversas iniciadas</translation>
+        <translation>Este computador não tem um chaveiro que possa guardar o seu acesso, e ele não é gravado em nenhum outro lugar: a sessão dura até você fechar o Pinthread.</translation>
     </message>
 </context>
 </TS>
