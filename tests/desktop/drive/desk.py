@@ -26,11 +26,7 @@ class Desk:
         self.step = 0
         self.programs = []
         os.makedirs(out, exist_ok=True)
-        read, write = os.pipe()
-        self.run(["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp"], keep=(write,))
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            os.environ["DISPLAY"] = ":" + pipe.readline().strip()
+        self.open_display(size)
         os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         os.environ["NO_AT_BRIDGE"] = "0"
         os.environ.pop("QT_QPA_PLATFORM", None)
@@ -39,6 +35,21 @@ class Desk:
         # A window that comes while the window manager is still starting may never be shown.
         wait("the window manager", lambda: subprocess.run(["xdotool", "get_num_desktops"], capture_output=True,
                                                           check=False).returncode == 0)
+
+    def open_display(self, size):
+        """Another one when it cannot be reached: two servers that start in one moment may take the same number."""
+        for _attempt in range(5):
+            read, write = os.pipe()
+            server = self.run(["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp"],
+                              keep=(write,))
+            os.close(write)
+            with os.fdopen(read) as pipe:
+                os.environ["DISPLAY"] = ":" + pipe.readline().strip()
+            reached = subprocess.run(["xdotool", "getmouselocation"], capture_output=True, check=False)
+            if server.poll() is None and reached.returncode == 0:
+                return
+            self.stop(server)
+        raise AssertionError("no X server can be reached")
 
     def run(self, command, keep=(), env=None):
         """Starts a program; its output goes into a file of its own in the output directory."""
