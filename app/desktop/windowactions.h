@@ -32,8 +32,16 @@ public:
         bool anythingOpen = false;
         bool homeShown = false;
     };
+    /// What can be done to the conversation that is chosen; nothing: there is none, or it may not be.
+    struct Chosen
+    {
+        bool mayResolve = false; ///< Or reopen.
+        bool isResolved = false;
+        bool mayRemove = false;
+    };
     /// Which of them make sense.
     void setCircumstances(const Circumstances &now);
+    void setChosen(const Chosen &now);
     void setInTeam(bool inTeam);
 
     /// For the tab of a picture.
@@ -58,6 +66,7 @@ public:
     QAction *previous;
     QAction *placeByKeyboard;
     QAction *failures;
+    QAction *resolve; ///< Or reopen.
     QAction *remove;
     // View
     QAction *zoomIn;
@@ -77,6 +86,7 @@ public:
     QAction *nextPicture;
     QAction *previousPicture;
     // Help
+    QAction *shortcutList;
     QAction *about;
     QAction *aboutQt;
 
