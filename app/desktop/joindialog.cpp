@@ -83,6 +83,9 @@ JoinDialog::JoinDialog(QWidget *parent)
             field->setAccessibleName(label->text().remove(QLatin1Char('&')).remove(QLatin1Char(':')));
     }
 
+    setTabOrder(m_where, m_byAccount);
+    setTabOrder(m_byAccount, m_name);
+
     auto *buttons = new QDialogButtonBox(this);
     m_join->setObjectName(QStringLiteral("joinAccept"));
     m_join->setDefault(true);
@@ -144,15 +147,15 @@ void JoinDialog::setSecret(const QString &secret)
     m_secret->setText(secret);
 }
 
-void JoinDialog::askAgain(const QUrl &server, const QString &tenant, const QString &login)
+void JoinDialog::askAgain(const QUrl &server, const AccountName &account)
 {
     m_again = true;
     setWindowTitle(tr("Sign in"));
     m_intro->setText(tr("You were signed out. With your password you go on where you were; nothing that you have "
                         "written is lost."));
     m_where->setText(server.toString());
-    m_login->setText(login);
-    m_tenant->setText(tenant);
+    m_login->setText(account.login);
+    m_tenant->setText(account.tenant);
     m_byAccount->setChecked(true);
     showFields();
     setBusy(false);
@@ -266,7 +269,7 @@ void JoinDialog::submitAccount(const QUrl &server)
         return say(tr("Write the password."), m_password);
     m_problem->hide();
     setBusy(true);
-    Q_EMIT signInRequested(server, {m_tenant->text().trimmed(), login, m_password->text()});
+    Q_EMIT signInRequested(server, {m_tenant->text().trimmed(), login}, m_password->text());
 }
 
 void JoinDialog::setBusy(bool busy)

@@ -32,8 +32,16 @@ public:
         bool anythingOpen = false;
         bool homeShown = false;
     };
+    /// What can be done to the conversation that is chosen; nothing: there is none, or it may not be.
+    struct Chosen
+    {
+        bool mayResolve = false; ///< Or reopen.
+        bool isResolved = false;
+        bool mayRemove = false;
+    };
     /// Which of them make sense.
     void setCircumstances(const Circumstances &now);
+    void setChosen(const Chosen &now);
     void setInTeam(bool inTeam, bool byAccount);
     /// Whether this user looks after the team that they are in.
     void setLooksAfterTeam(bool looksAfter);
@@ -61,6 +69,7 @@ public:
     QAction *previous;
     QAction *placeByKeyboard;
     QAction *failures;
+    QAction *resolve; ///< Or reopen.
     QAction *remove;
     // View
     QAction *zoomIn;
@@ -80,6 +89,7 @@ public:
     QAction *nextPicture;
     QAction *previousPicture;
     // Help
+    QAction *shortcutList;
     QAction *about;
     QAction *aboutQt;
 

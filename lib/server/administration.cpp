@@ -8,7 +8,7 @@
 #include "server/auth/secret.h"
 #include "server/storage/accountstore.h"
 #include "server/storage/datadirectory.h"
-#include "server/storage/sqlitejournal.h"
+#include "server/storage/openjournal.h"
 
 #include <QDir>
 
@@ -50,8 +50,7 @@ auto Administration::open(const ServerConfig &config) -> Answer<std::unique_ptr<
                              QStringLiteral("The data directory %1 cannot be made.").arg(directory.path())});
     }
     std::unique_ptr<Administration> administration(new Administration);
-    auto journal = SqliteJournal::open(directory.file(SqliteJournal::fileName()), administration->m_clock,
-                                       administration->m_random);
+    auto journal = openJournal(config, administration->m_clock, administration->m_random);
     if (!journal)
         return failure(Error{Error::Reason::Unavailable, journal.error().message});
     administration->m_journal = std::move(*journal);

@@ -84,6 +84,15 @@ Setter word(QString ServerConfig::*member)
     };
 }
 
+QString setJournalPassword(ServerConfig &config, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return QStringLiteral("a file that can be read");
+    config.journalPassword = QString::fromUtf8(file.readAll()).trimmed();
+    return config.journalPassword.isEmpty() ? QStringLiteral("a file with a password in it") : QString();
+}
+
 /// `one, two, three`.
 Setter list(QStringList ServerConfig::*member)
 {
@@ -110,6 +119,10 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("port"), number(
                                      [](Config & c) -> auto & { return c.port; }, 0, 65535)},
         {QStringLiteral("data"), word(&Config::dataDirectory)},
+        {QStringLiteral("journal"), word(&Config::journal)},
+        {QStringLiteral("journal-password-file"), setJournalPassword},
+        {QStringLiteral("nats"), word(&Config::nats)},
+        {QStringLiteral("content"), word(&Config::contentDirectory)},
         {QStringLiteral("threads"), number(
                                         [](Config & c) -> auto & { return c.threads; }, 0, 256)},
         {QStringLiteral("secret"), word(&Config::secret)},
@@ -183,6 +196,9 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("closing-timeout"), milliseconds([](T & t) -> auto & { return t.closing; })},
         {QStringLiteral("tls-handshake-timeout"), milliseconds([](T & t) -> auto & { return t.tlsHandshake; })},
         {QStringLiteral("stop-timeout"), milliseconds([](T & t) -> auto & { return t.stop; })},
+        {QStringLiteral("database-timeout"), milliseconds([](T & t) -> auto & { return t.database; })},
+        {QStringLiteral("journal-watch"), milliseconds([](T & t) -> auto & { return t.journalWatch; })},
+        {QStringLiteral("presence-life"), milliseconds([](T & t) -> auto & { return t.presenceLife; })},
         {QStringLiteral("room-idle-timeout"), milliseconds([](T & t) -> auto & { return t.roomIdle; })},
     };
     return all;

@@ -4,7 +4,8 @@
 #include "server/server.h"
 
 #include "server/auth/sessions.h"
-#include "server/fanout/localfanout.h"
+#include "server/fanout/natsfanout.h"
+#include "server/fanout/neighbours.h"
 #include "server/logging.h"
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
@@ -14,6 +15,7 @@
 #include "server/storage/checkpointthread.h"
 #include "server/storage/contentstore.h"
 #include "server/storage/datadirectory.h"
+#include "server/storage/openjournal.h"
 #include "server/storage/sqlitejournal.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -55,21 +57,29 @@ struct Running
     SystemRandom random;
     Metrics metrics;
     DataDirectory directory{config.dataDirectory};
-    ContentStore content{directory.path()};
+    ContentStore content{config.contentDirectory.isEmpty() ? directory.path() : config.contentDirectory,
+                         config.contentDirectory.isEmpty() ? ContentStore::Users::One : ContentStore::Users::Several};
     CheckpointThread checkpoints{directory.file(SqliteJournal::fileName()), config.timeouts.checkpointDelay};
-    StorageThread storage{metrics, [this](qint64 bytes) { checkpoints.written(bytes); }};
-    LocalFanout fanout;
+    StorageThread storage{metrics, [this](qint64 bytes) {
+                              if (!config.sharesJournal())
+                                  checkpoints.written(bytes);
+                          }};
+    std::shared_ptr<Neighbours> neighbours; ///< Null where nobody else uses the journal.
+    NatsFanout fanout{random.next(), [this](const FromNode &said) { neighbours->heard(said); }};
     UsageMeter usage{storage, clock, [this] { countSoon(); }};
     Sessions sessions{storage, clock, random, config.sessions};
     SignIns signIns{storage, sessions, clock, random};
-    Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) { invitationEnded(id); }};
+    Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) {
+                                invitationEnded(id);
+                                fanout.announce(InvitationEnded{id});
+                            }};
     RoomRegistry rooms;
     Connections connections{config, metrics};
     Connections sharedConnections{config, metrics}; // Others cannot take the places of those at home.
     Allowances allowances{config};
     const TrustedProxies proxies{config.proxies};
     Router router;
-    ApiRoutes routes{{config, clock, random, storage, sessions, signIns, invitations, rooms, content, metrics}};
+    ApiRoutes routes{{config, clock, random, storage, sessions, signIns, invitations, rooms, content, fanout, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
     NetServices services{config,     clock, metrics,  connections, router, sessions,
@@ -115,11 +125,7 @@ Expected<void, StartError> Running::start()
         return taken;
     if (const auto prepared = content.prepare(); !prepared)
         return failure(StartError{StartError::Reason::DirectoryUnusable, prepared.error().message});
-    auto opened = storage.start([this] {
-        return SqliteJournal::open(directory.file(SqliteJournal::fileName()), clock, random)
-            .map([](std::unique_ptr<SqliteJournal> journal) { return std::unique_ptr<Journal>(std::move(journal)); });
-    });
-    if (!opened)
+    if (auto opened = storage.start([this] { return openJournal(config, clock, random); }); !opened)
         return opened;
     sessions.onChanged([this](const QList<UserId> &users) { accountsChanged(users); });
     sessions.lookAgain([] {}); // From now on, what is changed is noticed.
@@ -133,7 +139,16 @@ Expected<void, StartError> Running::start()
     }
     if (auto listening = door.open(config.listenAddress, config.port, tls); !listening)
         return listening;
-    checkpoints.start();
+    if (config.sharesJournal()) {
+        const Strand strand = net::make_strand(context);
+        neighbours = std::make_shared<Neighbours>(Neighbours::Services{
+            config, clock, random, storage, sessions, rooms, [this](InvitationId id) { invitationEnded(id); },
+            std::make_shared<AsioExecutor>(strand), std::make_shared<AsioScheduler>(strand)});
+        neighbours->start();
+        fanout.start(config.nats, storage.epoch());
+    } else {
+        checkpoints.start();
+    }
     door.letIn();
     for (int i = 0; i < threadCount(config); ++i) {
         threads.emplace_back([this] {
@@ -184,6 +199,9 @@ void Running::stop()
         door.clear(deadline);
         sharedDoor.clear(deadline);
     }
+    fanout.stop();
+    if (neighbours)
+        neighbours->stop();
     rooms.clear();
     net::post(usageTimer.get_executor(), [this] { usageTimer.cancel(); });
     certificate.rest();
@@ -203,6 +221,7 @@ void Running::stop()
     signIns.stop();
     usage.flush();
     storage.stop();
+    neighbours.reset(); // Its timer is one of the context's.
     checkpoints.stop();
     directory.release();
     if (ran) {

@@ -5,11 +5,27 @@
 
 #include "server/net/trustedproxies.h"
 
+#include <QUrl>
+
 #include <boost/asio/ip/address.hpp>
 
 namespace Pinthread::Server {
 
 namespace {
+
+/// What does not name a secret that the URL may hold.
+QString problemWithJournal(const ServerConfig &config)
+{
+    const QUrl url(config.journal, QUrl::StrictMode);
+    const bool isPostgres = url.scheme() == QLatin1String("postgresql") || url.scheme() == QLatin1String("postgres");
+    if (config.sharesJournal() && (!url.isValid() || !isPostgres || url.path().size() < 2))
+        return QStringLiteral("The journal must be a URL like postgresql://user@host:port/database.");
+    if (!config.nats.isEmpty() && !config.sharesJournal())
+        return QStringLiteral("NATS is for nodes that share a journal in PostgreSQL, and there is none.");
+    if (config.sharesJournal() && config.contentDirectory.isEmpty())
+        return QStringLiteral("Nodes that share a journal need a directory for contents that all of them see.");
+    return {};
+}
 
 /// Others can reach the server: then somebody must be kept out, and nobody may listen on the way.
 QString problemWithOpenness(const ServerConfig &config, bool isLoopback)
@@ -55,6 +71,8 @@ QString problemWith(const ServerConfig &config)
     if (!config.tlsKey.isEmpty() && config.tlsCertificate.isEmpty())
         return QStringLiteral("There is a tls-key and no tls-certificate that it belongs to.");
     if (const QString problem = problemWithOpenness(config, address.is_loopback()); !problem.isEmpty())
+        return problem;
+    if (const QString problem = problemWithJournal(config); !problem.isEmpty())
         return problem;
     if (config.dataDirectory.isEmpty())
         return QStringLiteral("There is no data directory.");

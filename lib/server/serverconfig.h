@@ -30,8 +30,11 @@ struct Timeouts
     Duration stop{5'000};            ///< For an orderly stop as a whole.
     Duration roomIdle{60'000};       ///< Nobody has the asset open: then its memory is given back.
     Duration presenceInterval{250};  ///< The shortest time between two `presence` messages of an asset.
+    Duration journalRetry{1'000};    ///< Before a journal that failed is read again, or connected to again.
+    Duration journalWatch{2'000};    ///< Between two looks into a shared journal for what no other node has told of.
+    Duration database{5'000};        ///< For one statement, and for a connection to come about.
+    Duration presenceLife{30'000};   ///< After which those on another node that is not heard any more are gone.
     Duration usageInterval{5'000};   ///< After a delivery, before it is counted in the database.
-    Duration journalRetry{1'000};    ///< Before a journal that failed is read again.
     Duration checkpointDelay{5'000}; ///< After a write, before its pages move from the write-ahead log to the database.
 };
 
@@ -67,6 +70,16 @@ struct ServerConfig
     QStringList proxies;
     /// Where the journal and the contents live. Made if it is not there. One process owns it at a time.
     QString dataDirectory;
+    /// Where the PostgreSQL database is that the journal is in, as a URL: postgresql://user@host:port/database. Empty:
+    /// the journal is in SQLite, in the data directory, and this server is the only one that uses it.
+    QString journal;
+    /// Its user's password, unless the URL has it.
+    QString journalPassword;
+    /// The NATS servers by which the nodes hear of each other at once, as URLs with commas between them. Empty: each
+    /// one finds out by asking the database.
+    QString nats;
+    /// Where the contents live, which all nodes must see. Empty: in the data directory.
+    QString contentDirectory;
     /// Threads for the network and the rooms; 0: as many as there are cores, at most four.
     int threads = 0;
 
@@ -96,6 +109,9 @@ struct ServerConfig
     /// state that they have led to. 0 events: all are kept, for ever.
     int historyEvents = 100'000;
     int historyDays = 90;
+
+    /// Whether other nodes may use the same journal.
+    [[nodiscard]] bool sharesJournal() const { return !journal.isEmpty(); }
 
     Timeouts timeouts;
     Pacing pacing;

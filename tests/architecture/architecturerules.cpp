@@ -110,6 +110,7 @@ const QList<Guarded> &guardedLibraries()
         {QStringLiteral("archive"), {QStringLiteral("lib/server/backup/")}},
         {QStringLiteral("sodium"), {QStringLiteral("lib/server/auth/")}},
         {QStringLiteral("md4c.h"), {QStringLiteral("lib/canvas/markdownreader.cpp")}},
+        {QStringLiteral("libpq-fe.h"), {QStringLiteral("lib/server/storage/postgresconnection.cpp")}},
         {QStringLiteral("nats"), {QStringLiteral("lib/server/fanout/")}},
         {QStringLiteral("qt6keychain/"), {QStringLiteral("app/desktop/keychainstore.cpp")}},
         // The operating system, where there is no other way.

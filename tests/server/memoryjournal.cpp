@@ -47,6 +47,18 @@ Stored<QList<EventRecord>> MemoryJournal::eventsAfter(AssetId asset, Revision re
     return m_events.value(asset).mid(std::max(Revision(0), revision - m_states.value(asset).revision), limit);
 }
 
+Stored<QList<AssetRevision>> MemoryJournal::revisions(const QList<AssetId> &assets)
+{
+    if (failsReads)
+        return failed();
+    QList<AssetRevision> found;
+    for (const AssetRecord &record : std::as_const(m_assets)) {
+        if (assets.contains(record.asset.id))
+            found.append({record.asset.id, last(record.asset.id), record.asset.removedAt != 0});
+    }
+    return found;
+}
+
 bool MemoryJournal::isRemoved(AssetId id) const
 {
     return std::ranges::any_of(
@@ -160,6 +172,16 @@ Stored<std::optional<InvitationRecord>> MemoryJournal::invitationBySecret(const 
 {
     const auto found = std::ranges::find(m_invitations, secretHash, &InvitationRecord::secretHash);
     return found == m_invitations.end() ? std::optional<InvitationRecord>() : *found;
+}
+
+Stored<QList<InvitationId>> MemoryJournal::invitationsRevokedSince(qint64 since)
+{
+    QList<InvitationId> found;
+    for (const InvitationRecord &record : std::as_const(m_invitations)) {
+        if (record.revokedAt != 0 && record.revokedAt >= since)
+            found.append(record.invitation.id);
+    }
+    return found;
 }
 
 Stored<bool> MemoryJournal::revokeInvitation(TenantId tenant, InvitationId id, qint64 at)

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] TenantId defaultTenant() const override { return TenantId(UuidBits{1, 1}); }
     [[nodiscard]] QList<AppendOutcome> append(const QList<Batch> &batches) override;
     [[nodiscard]] Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) override;
+    [[nodiscard]] Stored<QList<AssetRevision>> revisions(const QList<AssetId> &assets) override;
     [[nodiscard]] Stored<StateRecord> startingState(AssetId asset) override;
     [[nodiscard]] Stored<void> replaceEvents(AssetId asset, const StateRecord &state) override;
     [[nodiscard]] Stored<void> addUsage(const QList<UsageAddition> &additions) override;
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] Stored<void> addInvitation(const InvitationRecord &record) override;
     [[nodiscard]] Stored<QList<Invitation>> invitations(TenantId tenant) override;
     [[nodiscard]] Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &secretHash) override;
+    [[nodiscard]] Stored<QList<InvitationId>> invitationsRevokedSince(qint64 since) override;
     [[nodiscard]] Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) override;
     /// There are none here: whoever is about accounts is tested with a SqliteJournal.
     [[nodiscard]] AccountStore &accounts() override { qFatal("There are no accounts in memory."); }

@@ -4,7 +4,9 @@
 #include "server/storage/journal.h"
 
 #include "server/memoryjournal.h"
+#include "server/storage/postgresjournal.h"
 #include "server/storage/sqlitejournal.h"
+#include "testkit/postgresserver.h"
 #include "testkit/seams.h"
 
 #include <QTemporaryDir>
@@ -21,16 +23,25 @@ class TestJournal : public QObject
 private Q_SLOTS:
     void initTestCase_data()
     {
-        QTest::addColumn<bool>("inSqlite");
-        QTest::newRow("sqlite") << true;
-        QTest::newRow("memory") << false;
+        QTest::addColumn<QString>("engine");
+        QTest::newRow("sqlite") << QStringLiteral("sqlite");
+        QTest::newRow("postgres") << QStringLiteral("postgres");
+        QTest::newRow("memory") << QStringLiteral("memory");
     }
 
     void init()
     {
-        QFETCH_GLOBAL(bool, inSqlite);
+        QFETCH_GLOBAL(QString, engine);
         m_directory = std::make_unique<QTemporaryDir>();
-        if (inSqlite) {
+        if (engine == QLatin1String("postgres")) {
+            if (!m_postgres)
+                m_postgres = std::make_unique<Testkit::PostgresServer>();
+            ServerConfig config;
+            config.journal = m_postgres->newDatabase();
+            auto opened = PostgresJournal::open(config, m_clock, m_random);
+            QVERIFY2(opened, qPrintable(opened.error().message));
+            m_journal = std::move(*opened);
+        } else if (engine == QLatin1String("sqlite")) {
             auto opened = SqliteJournal::open(m_directory->filePath(SqliteJournal::fileName()), m_clock, m_random);
             QVERIFY(opened);
             m_journal = std::move(*opened);
@@ -117,6 +128,29 @@ private Q_SLOTS:
         QVERIFY(**m_journal->asset(m_asset.asset.id) == m_asset);
     }
 
+    void revisionsAreToldOfThoseThatAreThere()
+    {
+        const AssetRecord other = added(QStringLiteral("other"));
+        QCOMPARE(m_journal->append({batch(0, 2, {1, 1, 77})}), QList{AppendOutcome::Recorded});
+        QVERIFY(m_journal->setAssetRemoved(other.asset.id, 1234));
+        const auto told = m_journal->revisions({m_asset.asset.id, AssetId::make(m_clock, m_random), other.asset.id});
+        QVERIFY(told);
+        QCOMPARE(told->size(), 2);
+        QVERIFY(told->contains({m_asset.asset.id, 2, false}));
+        QVERIFY(told->contains({other.asset.id, 0, true}));
+        QVERIFY(m_journal->revisions({})->isEmpty());
+    }
+
+    void eventsAreReadAsTheyWereRecorded()
+    {
+        const Batch recorded = batch(0, 3, {1, 1, 77});
+        QVERIFY(m_journal->awaitWriters(m_asset.asset.id));
+        QCOMPARE(m_journal->append({recorded}), QList{AppendOutcome::Recorded});
+        QCOMPARE(*m_journal->eventsAfter(m_asset.asset.id, 0, 100), recorded.events);
+        QCOMPARE(*m_journal->eventsAfter(m_asset.asset.id, 1, 1), recorded.events.mid(1, 1));
+        QVERIFY(m_journal->eventsAfter(m_asset.asset.id, 3, 100)->isEmpty());
+    }
+
     void whatIsRemovedIsListedAsThatAndTakesNoEvents()
     {
         QCOMPARE(m_journal->append({batch(0, 1, {1, 1, 77})}), QList{AppendOutcome::Recorded});
@@ -183,6 +217,8 @@ private Q_SLOTS:
         QVERIFY(!*m_journal->session(guest.tokenHash));
         QVERIFY(*m_journal->session(stays.tokenHash));
         QCOMPARE((*m_journal->invitationBySecret(one.secretHash))->revokedAt, 77);
+        QCOMPARE(*m_journal->invitationsRevokedSince(77), QList{one.invitation.id});
+        QVERIFY(m_journal->invitationsRevokedSince(78)->isEmpty());
         QCOMPARE(m_journal->invitations(m_tenant)->size(), 1);
         QCOMPARE(m_journal->invitations(m_tenant)->constFirst().id, other.invitation.id);
     }
@@ -229,7 +265,7 @@ private:
     {
         Batch made{m_asset.asset.id, base, {}, after};
         for (int i = 1; i <= count; ++i)
-            made.events.append({base + i, BroadcastId::make(m_clock, m_random), "{}"});
+            made.events.append({base + i, BroadcastId::make(m_clock, m_random), "{\"\\ü',\":\"\xc3\xbc\"}"});
         return made;
     }
 
@@ -260,6 +296,7 @@ private:
 
     Testkit::ManualClock m_clock;
     Testkit::SeededRandom m_random;
+    std::unique_ptr<Testkit::PostgresServer> m_postgres;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Journal> m_journal;
     TenantId m_tenant;

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void createsASession();
     void listsAssets();
     void renamesRemovesAndRestores();
+    void addsAnEdition();
     void invites();
     void ensuresAnAsset();
     void asksWhetherThereIsContent();
@@ -187,6 +188,26 @@ void TestApiClient::renamesRemovesAndRestores()
     QTRY_VERIFY(removed);
     QVERIFY(*removed);
     QVERIFY(m_server->request.startsWith("DELETE " + path + " HTTP"));
+}
+
+void TestApiClient::addsAnEdition()
+{
+    const Asset made = asset("the second edition");
+    const Protocol::AssetEdition edition{.mediaType = made.mediaType,
+                                         .contentHash = made.contentHash,
+                                         .contentBytes = made.contentBytes,
+                                         .pixelSize = made.pixelSize};
+    m_server->answerWith(200, Protocol::encode(made));
+    std::optional<Expected<Asset, ApiError>> answer;
+    m_client->addEdition(made.id, edition, [&](const auto &got) { answer = got; });
+    QVERIFY(!answer);
+    QTRY_VERIFY(answer);
+    QVERIFY(*answer);
+    QCOMPARE(**answer, made);
+    const QByteArray path = "/v1/assets/" + made.id.toText().toLatin1() + "/editions";
+    QVERIFY(m_server->request.startsWith("POST " + path + " HTTP"));
+    QVERIFY(m_server->request.contains("Bearer secret-token"));
+    QVERIFY(m_server->request.endsWith(Protocol::encode(edition)));
 }
 
 void TestApiClient::invites()
@@ -397,6 +418,8 @@ void TestApiClient::everyStatusHasItsKind_data()
     QTest::newRow("401 expired") << 401 << QStringLiteral("invitation-expired") << Kind::InvitationExpired;
     QTest::newRow("401 revoked") << 401 << QStringLiteral("invitation-revoked") << Kind::InvitationRevoked;
     QTest::newRow("403") << 403 << QStringLiteral("not-allowed") << Kind::NotAllowed;
+    QTest::newRow("403 disabled") << 403 << QStringLiteral("account-disabled") << Kind::AccountDisabled;
+    QTest::newRow("429") << 429 << QStringLiteral("too-many") << Kind::TooMany;
     QTest::newRow("404") << 404 << QStringLiteral("not-found") << Kind::NotFound;
     QTest::newRow("404 content") << 404 << QStringLiteral("no-content") << Kind::NoContent;
     QTest::newRow("409") << 409 << QStringLiteral("hash-mismatch") << Kind::Mismatch;

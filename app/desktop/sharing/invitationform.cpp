@@ -68,8 +68,8 @@ InvitationForm::InvitationForm(QWidget *parent) : QWidget(parent)
     form->setVerticalSpacing(2 * Look::unit);
     form->addRow(tr("Share:"), what);
     form->addRow(tr("Guests &may:"), m_role);
-    form->addRow(tr("&Good for:"), m_lasts);
-    form->addRow(tr("&For:"), m_label);
+    form->addRow(tr("&Valid for:"), m_lasts);
+    form->addRow(tr("&Note:"), m_label);
     for (QWidget *field : std::initializer_list<QWidget *>{m_role, m_lasts, m_label}) {
         field->setMinimumHeight(fieldHeight);
         if (const auto *label = qobject_cast<QLabel *>(form->labelForField(field)))
@@ -93,7 +93,7 @@ void InvitationForm::setPicture(AssetId id, const QString &name)
     m_picture = id;
     m_pictureName = name;
     const QString shown = fontMetrics().elidedText(name, Qt::ElideMiddle, longestNameShown);
-    m_onlyPicture->setText(tr("&This picture: “%1”").arg(QString(shown).replace(u'&', QLatin1String("&&"))));
+    m_onlyPicture->setText(tr("&Only “%1”").arg(QString(shown).replace(u'&', QLatin1String("&&"))));
     m_onlyPicture->setVisible(!id.isNull());
     if (id.isNull())
         m_everything->setChecked(true);

@@ -3,6 +3,9 @@
 
 #include "server/net/apiroutes.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace Pinthread::Server {
 
 ApiRoutes::ApiRoutes(Services services)
@@ -10,7 +13,7 @@ ApiRoutes::ApiRoutes(Services services)
       m_sessions(
           {services.config, services.storage, m_access, services.sessions, services.signIns, services.invitations}),
       m_assets({services.config, services.clock, services.random, services.storage, m_access, services.rooms,
-                services.content}),
+                services.content, services.fanout}),
       m_invitations(m_access, services.invitations, services.clock), m_usage(m_access, services.storage, services.clock)
 {}
 
@@ -30,11 +33,14 @@ void ApiRoutes::addTo(Router &router)
 
 void ApiRoutes::getReadiness(const Reply &reply) const
 {
-    const QString problem = m_services.storage.problem();
-    if (problem.isEmpty())
-        reply(HttpAnswer::json(200, "{\"status\":\"ready\"}"));
-    else
-        reply(HttpAnswer::error(503, QStringLiteral("unavailable"), problem));
+    // Without its neighbours a node is slow to hear of them, and of use all the same.
+    const QString slow = m_services.fanout.problem();
+    if (const QString problem = m_services.storage.problem(); !problem.isEmpty())
+        return reply(HttpAnswer::error(503, QStringLiteral("unavailable"), QString(problem + u' ' + slow).trimmed()));
+    QJsonObject status{{QStringLiteral("status"), QStringLiteral("ready")}};
+    if (!slow.isEmpty())
+        status.insert(QStringLiteral("lacks"), slow);
+    reply(HttpAnswer::json(200, QJsonDocument(status).toJson(QJsonDocument::Compact)));
 }
 
 void ApiRoutes::getMetrics(const HttpRequest &request, const Reply &reply) const

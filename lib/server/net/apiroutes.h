@@ -27,6 +27,7 @@ public:
         Invitations &invitations;
         RoomRegistry &rooms;
         const ContentStore &content;
+        Fanout &fanout;
         const Metrics &metrics;
     };
 

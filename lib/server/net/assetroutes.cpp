@@ -215,6 +215,7 @@ void AssetRoutes::remove(const HttpRequest &request, const Reply &reply) const
             return reply(HttpAnswer::unavailable());
         if (const auto room = m_services.rooms.find(record.asset.id))
             room->assetRemoved();
+        m_services.fanout.announce(AssetRemoved{record.tenant, record.asset.id});
         reply(HttpAnswer::done());
     };
     m_services.access.withAsset(request, reply, found);

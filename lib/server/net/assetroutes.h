@@ -24,6 +24,7 @@ public:
         const RequestAccess &access;
         RoomRegistry &rooms;
         const ContentStore &content;
+        Fanout &fanout;
     };
 
     explicit AssetRoutes(Services services) : m_services(services) {}

@@ -106,8 +106,9 @@ void Audience::drained(const Subscriber *subscriber)
     pump(*follower);
 }
 
-void Audience::loaded(Revision revision, History history)
+void Audience::loaded(TenantId tenant, Revision revision, History history)
 {
+    m_tenant = tenant;
     m_published = revision;
     m_history = std::move(history);
     m_caughtUpRevision = -1;
@@ -334,31 +335,6 @@ void Audience::goLive(Follower &follower, Subscriber &subscriber)
     const bool due = follower.presenceVersion != m_presence.version() && !m_presenceTimer;
     if (due && give(follower, subscriber, m_presence.frame(m_asset)))
         follower.presenceVersion = m_presence.version();
-}
-
-void Audience::presenceChanged()
-{
-    if (m_presenceTimer)
-        return;
-    const auto wait = m_nextPresence - m_context.scheduler->steadyNow();
-    if (wait.count() <= 0) {
-        sendPresence();
-        return;
-    }
-    m_presenceTimer = m_context.scheduler->after(wait, [this, post = m_post] { post([this] { sendPresence(); }); });
-}
-
-void Audience::sendPresence()
-{
-    m_presenceTimer.reset();
-    m_nextPresence = m_context.scheduler->steadyNow() + m_context.config.timeouts.presenceInterval;
-    for (const auto &follower : m_followers) {
-        if (!follower->live || follower->full || follower->presenceVersion == m_presence.version())
-            continue;
-        const auto subscriber = follower->subscriber.lock();
-        if (subscriber && give(*follower, *subscriber, m_presence.frame(m_asset)))
-            follower->presenceVersion = m_presence.version();
-    }
 }
 
 } // namespace Pinthread::Server

@@ -56,7 +56,9 @@ public:
     void drained(const Subscriber *subscriber);
 
     /// The asset was read from the journal up to \a revision.
-    void loaded(Revision revision, History history);
+    void loaded(TenantId tenant, Revision revision, History history);
+    /// Another node says who has the asset open there.
+    void othersPresent(NodeId node, const QList<User> &users);
     /// These events are durable: gives them to everybody.
     void publish(Revision first, const QList<QByteArray> &encodedEvents);
     /// \a subscriber's operation was recorded at \a revision; counts as settled as soon as it has heard of it.
@@ -83,7 +85,10 @@ private:
     void readDone(Revision after, const Stored<QList<EventRecord>> &events);
     void goLive(Follower &follower, Subscriber &subscriber);
     void presenceChanged();
+    void showPresence();
     void sendPresence();
+    void tellOthersWhoIsHere();
+    void watchOthers();
 
     const AssetId m_asset;
     const RoomContext &m_context;
@@ -98,7 +103,11 @@ private:
     FramePtr m_caughtUp; ///< For those who have nothing to be told of; at m_caughtUpRevision.
     Revision m_caughtUpRevision = -1;
 
+    TenantId m_tenant;
     PresenceBoard m_presence;
+    bool m_presenceToTell = false;                    ///< Others have not been told who is here now.
+    QHash<NodeId, std::chrono::nanoseconds> m_others; ///< Until when what a node has said is good.
+    std::unique_ptr<Timer> m_othersTimer;
     std::chrono::nanoseconds m_nextPresence{0};
     std::unique_ptr<Timer> m_presenceTimer;
     std::unique_ptr<Timer> m_retryTimer;

@@ -57,7 +57,7 @@ void Room::enqueue(const std::shared_ptr<Subscriber> &sender, const Operation &o
 
 void Room::schedule()
 {
-    if (m_batch)
+    if (m_batch || m_reading != 0 || m_uncertain)
         return;
     if (m_finishing && (m_queue.empty() || m_phase == Phase::Unloaded)) {
         for (const auto &done : std::exchange(m_finished, {}))
@@ -84,6 +84,8 @@ void Room::flush()
     m_flushTimer.reset();
     auto batch = std::make_unique<RoomBatch>();
     batch->base = m_state.revision();
+    batch->lastNumberBefore = m_state.lastNumber();
+    batch->openBefore = m_openConversations;
     qsizetype bytes = 0;
     while (!m_queue.empty() && batch->operations.size() < mostInBatch && bytes < mostBatchBytes) {
         const qsizetype before = batch->events.size();
@@ -107,9 +109,18 @@ JudgedOperation Room::judge(WaitingOperation waiting, RoomBatch &batch)
     const BroadcastId id = waiting.operation.broadcastId;
     if (const auto recorded = m_recorded.constFind(id); recorded != m_recorded.cend())
         return {std::move(waiting), Verdict::Duplicate, *recorded, {}};
+    // Its sender may be asking another node by now whether it was recorded, and must not be told no too early.
+    const bool shared = m_context.config.sharesJournal();
+    if (shared && waiting.sender.expired())
+        return {std::move(waiting), Verdict::Refused, 0, superseded};
     if (auto checked = checkOperation(m_state, waiting.actor, waiting.operation, m_context.config.limits); !checked)
         return {std::move(waiting), Verdict::Refused, 0, checked.error()};
 
+    const ConversationId conversation = waiting.operation.conversationId;
+    if (shared && !batch.before.contains(conversation)) {
+        const Conversation *before = m_state.conversation(conversation);
+        batch.before.insert(conversation, before ? std::optional(*before) : std::nullopt);
+    }
     const Event event = recordedEvent(m_state, waiting.actor.user, waiting.operation, m_context.clock.now());
     const int openBefore = openAt(m_state, waiting.operation.conversationId);
     if (const auto applied = m_state.apply(event); !applied) {
@@ -128,14 +139,19 @@ JudgedOperation Room::judge(WaitingOperation waiting, RoomBatch &batch)
 
 void Room::committed(AppendOutcome outcome)
 {
-    const std::unique_ptr<RoomBatch> batch = std::move(m_batch);
+    std::unique_ptr<RoomBatch> batch = std::move(m_batch);
     if (outcome == AppendOutcome::Recorded) {
+        m_conflict = m_conflict && batch->events.isEmpty();
         publish(*batch);
+        if (m_told > m_state.revision())
+            catchUp();
         runDeferred();
         schedule();
         watchIdleness();
         return;
     }
+    if (m_context.config.sharesJournal() && outcome != AppendOutcome::Failed)
+        return committedElsewhere(std::move(batch), outcome);
     if (outcome == AppendOutcome::Conflict) {
         qCInfo(roomsLog).noquote() << "Asset" << m_asset.toText() << "was changed elsewhere; checking again.";
         for (auto judged = batch->operations.rbegin(); judged != batch->operations.rend(); ++judged)
@@ -158,7 +174,7 @@ void Room::publish(const RoomBatch &batch)
         for (const EventRecord &event : batch.events)
             encoded.append(event.body);
         m_audience.publish(batch.base + 1, encoded);
-        m_context.fanout.announce(m_asset, m_audience.published());
+        tellOthers(batch.base + 1, encoded);
         m_context.metrics.events += batch.events.size();
         ++m_context.metrics.batches;
         trimWhatIsOld();

@@ -110,6 +110,18 @@ enum class AppendOutcome {
     Conflict, ///< Not recorded: somebody else recorded something after `base`, or the asset was removed. Catch up and
               ///< validate again.
     Failed,   ///< Not recorded: the storage could not.
+    Unknown,  ///< The connection to the database was lost before it said. Catch up: if it is not there then, it is
+              ///< not recorded.
+};
+
+/// How far an asset is.
+struct AssetRevision
+{
+    AssetId assetId;
+    Revision revision = 0; ///< Of its last event.
+    bool removed = false;
+
+    friend bool operator==(const AssetRevision &, const AssetRevision &) = default;
 };
 
 class AccountStore;
@@ -133,6 +145,12 @@ public:
     [[nodiscard]] virtual QList<AppendOutcome> append(const QList<Batch> &batches) = 0;
     /// The events after \a revision, in order, at most \a limit. When those that follow it are gone, later ones.
     [[nodiscard]] virtual Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) = 0;
+    /// Waits until nobody else is about to record events of the asset. Whoever uses the journal alone waits for nobody.
+    [[nodiscard]] virtual Stored<void> awaitWriters(AssetId) { return {}; }
+    /// How far those of \a assets are that are there, in no certain order.
+    [[nodiscard]] virtual Stored<QList<AssetRevision>> revisions(const QList<AssetId> &assets) = 0;
+    /// What the journal lacks to be of use, as a sentence for /readyz; empty when it lacks nothing.
+    [[nodiscard]] virtual QString problem() const { return {}; }
 
     /// What the events that are kept follow.
     [[nodiscard]] virtual Stored<StateRecord> startingState(AssetId asset) = 0;
@@ -171,6 +189,8 @@ public:
     [[nodiscard]] virtual Stored<QList<Invitation>> invitations(TenantId tenant) = 0;
     /// Also one that was revoked or has expired.
     [[nodiscard]] virtual Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &secretHash) = 0;
+    /// Those that were revoked at \a since (milliseconds since 1970, UTC) or later.
+    [[nodiscard]] virtual Stored<QList<InvitationId>> invitationsRevokedSince(qint64 since) = 0;
     /// Revokes it at \a at and forgets its sessions. False: the tenant has no such invitation, or not any more.
     [[nodiscard]] virtual Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) = 0;
 

@@ -36,8 +36,15 @@ Stored<AssetRecord> SqlJournal::ensureAsset(const AssetRecord &record)
     if (!found)
         return failure(found.error());
     // A single statement is a transaction of its own.
-    if (!*found)
-        return run("add-asset", SqlRows::values(record)).map([&] { return record; });
+    if (!*found) {
+        auto added = run("add-asset", SqlRows::values(record)).map([&] { return record; });
+        if (added || !m_constraintFailed)
+            return added;
+        // Another node has added it in between.
+        found = oneAsset("asset-by-url-id", {record.tenant.toBytes(), record.asset.urlId});
+        if (!found || !*found)
+            return added;
+    }
     AssetRecord kept = **found;
     if (std::exchange(kept.asset.removedAt, 0) == 0)
         return kept;
@@ -80,8 +87,17 @@ Stored<void> SqlJournal::addSession(const SessionRecord &record)
     return inTransaction([&] {
         return run("add-user", {user.id.toBytes(), record.identity.tenant.toBytes(), user.name, record.createdAt})
             .and_then([&] { return run("add-session", SqlRows::values(record)); })
-            .and_then(
-                [&] { return invitation.isNull() ? Stored<void>() : run("count-guest", {invitation.toBytes()}); });
+            .and_then([&] { return invitation.isNull() ? Stored<void>() : countGuest(invitation); });
+    });
+}
+
+Stored<void> SqlJournal::countGuest(InvitationId invitation)
+{
+    QSqlQuery &query = statement("count-guest");
+    return run(query, {invitation.toBytes()}).and_then([&]() -> Stored<void> {
+        if (query.numRowsAffected() != 1)
+            return failure(StorageError{QStringLiteral("The invitation was revoked in this moment.")});
+        return {};
     });
 }
 
@@ -150,6 +166,13 @@ Stored<std::optional<InvitationRecord>> SqlJournal::invitationBySecret(const QBy
     return assetsOf(found->constFirst().invitation.id).map([&](const QList<AssetId> &assets) {
         found->first().invitation.assetIds = assets;
         return std::optional(found->constFirst());
+    });
+}
+
+Stored<QList<InvitationId>> SqlJournal::invitationsRevokedSince(qint64 since)
+{
+    return rows<InvitationId>("invitations-revoked-since", {since}, [](const QSqlQuery &row) {
+        return InvitationId::fromBytes(row.value(0).toByteArray()).value_or(InvitationId());
     });
 }
 

@@ -34,6 +34,11 @@ INSERT INTO event (asset_id, revision, broadcast_id, body) VALUES (?, ?, ?, ?)
 -- name: events-after
 SELECT revision, broadcast_id, body FROM event WHERE asset_id = ? AND revision > ? ORDER BY revision LIMIT ?
 
+-- The assets' ids in hexadecimal with commas between them.
+-- name: asset-revisions
+SELECT id, revision, removed_at IS NOT NULL FROM asset
+WHERE lower(hex(id)) IN (SELECT value FROM json_each('["' || replace(?, ',', '","') || '"]'))
+
 -- name: asset-by-id
 SELECT asset.tenant_id, asset.id, asset.url_id, asset.kind, asset.name, asset.media_type, asset.content_hash,
     asset.content_bytes, asset.width, asset.height, asset.created_at, user.id, user.name, asset.removed_at
@@ -100,7 +105,10 @@ SELECT tenant_id, id, secret_hash, role, label, created_by, created_at, expires_
 FROM invitation WHERE secret_hash = ?
 
 -- name: count-guest
-UPDATE invitation SET guests = guests + 1 WHERE id = ?
+UPDATE invitation SET guests = guests + 1 WHERE id = ? AND revoked_at IS NULL
 
 -- name: revoke-invitation
 UPDATE invitation SET revoked_at = ? WHERE id = ? AND tenant_id = ? AND revoked_at IS NULL
+
+-- name: invitations-revoked-since
+SELECT id FROM invitation WHERE revoked_at >= ?
