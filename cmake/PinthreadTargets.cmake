@@ -83,6 +83,9 @@ function(pinthread_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
+    if(PINTHREAD_SANITIZE)
+        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 5")
+    endif()
     # Qt Test ends a function after five minutes by itself; here CTest decides.
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT} LABELS "${folder};${arg_LABELS}"

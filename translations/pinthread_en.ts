@@ -360,4 +360,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Pinthread::UsageDialog</name>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>The last %n day</numerusform>
+            <numerusform>The last %n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -186,6 +186,14 @@
         <source>What answered is not a Pinthread server. Check the address.</source>
         <translation>Lo que respondió no es un servidor de Pinthread. Compruebe la dirección.</translation>
     </message>
+    <message>
+        <source>This account is disabled. Ask whoever looks after the server.</source>
+        <translation>Esta cuenta está desactivada. Pregunte a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>There were too many tries to sign in. Wait a minute, and try again.</source>
+        <translation>Hubo demasiados intentos de iniciar sesión. Espere un minuto e inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::AssetBar</name>
@@ -892,6 +900,14 @@ Editado: %2</translation>
         <source>Connects to the server at once instead of waiting</source>
         <translation>Se conecta al servidor de inmediato, sin esperar</translation>
     </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>&amp;Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Asks for the password of your account</source>
+        <translation>Pide la contraseña de su cuenta</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::ConnectionWords</name>
@@ -953,6 +969,18 @@ Editado: %2</translation>
             <numerusform>Próximo intento en %n segundo.</numerusform>
             <numerusform>Próximo intento en %n segundos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>You are signed out of %1.</source>
+        <translation>Su sesión en %1 está cerrada.</translation>
+    </message>
+    <message>
+        <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
+        <translation>Lo que ya ha visto se puede seguir leyendo, y nada de lo que ha escrito se pierde. Inicie sesión para continuar.</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1753,50 @@ Editado: %2</translation>
         <source>Joining…</source>
         <translation>Uniéndose…</translation>
     </message>
+    <message>
+        <source>I have an &amp;account on this server</source>
+        <translation>&amp;Tengo una cuenta en este servidor</translation>
+    </message>
+    <message>
+        <source>Only if the server has several</source>
+        <translation>Solo si el servidor tiene varios</translation>
+    </message>
+    <message>
+        <source>L&amp;ogin:</source>
+        <translation>Usua&amp;rio:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>C&amp;ontraseña:</translation>
+    </message>
+    <message>
+        <source>&amp;Team:</source>
+        <translation>E&amp;quipo:</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
+        <translation>Su sesión se ha cerrado. Con su contraseña continúa donde estaba; nada de lo que ha escrito se pierde.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Write the login that you were given.</source>
+        <translation>Escriba el usuario que le han dado.</translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation>Escriba la contraseña.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
@@ -2365,6 +2437,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Open it there</source>
         <translation>A&amp;brir allí</translation>
+    </message>
+    <message>
+        <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
+        <translation>El usuario y la contraseña no corresponden. Compruébelos, y también el equipo si ha escrito uno.</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3121,56 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>Pinthread::UsageDialog</name>
+    <message>
+        <source>Usage</source>
+        <translation>Uso</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>El último %n día</numerusform>
+            <numerusform>Los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Los últimos doce meses</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Nada en estos días.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Por día</translation>
+    </message>
+    <message>
+        <source>By picture or text</source>
+        <translation>Por imagen o texto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Días:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Mostrar:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en total</translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -3207,6 +3333,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cambios sin &amp;enviar…</translation>
     </message>
     <message>
+        <source>Sign o&amp;ut</source>
+        <translation>Cerrar s&amp;esión</translation>
+    </message>
+    <message>
         <source>&amp;Resolve</source>
         <translation>&amp;Resolver</translation>
     </message>
@@ -3243,6 +3373,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>No se pudo escribir %1: en el próximo inicio habrá que volver a pedir acceso al servidor.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
+        <translation>Este ordenador no tiene ningún llavero que pueda guardar su inicio de sesión, y no se escribe en ningún otro lugar: la sesión dura hasta que cierre Pinthread.</translation>
     </message>
 </context>
 </TS>

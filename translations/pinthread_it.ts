@@ -186,6 +186,14 @@
         <source>What answered is not a Pinthread server. Check the address.</source>
         <translation>Quello che ha risposto non è un server Pinthread. Controllare l&apos;indirizzo.</translation>
     </message>
+    <message>
+        <source>This account is disabled. Ask whoever looks after the server.</source>
+        <translation>Questo account è disattivato. Chiedere a chi gestisce il server.</translation>
+    </message>
+    <message>
+        <source>There were too many tries to sign in. Wait a minute, and try again.</source>
+        <translation>Ci sono stati troppi tentativi di accesso. Aspettare un minuto e riprovare.</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::AssetBar</name>
@@ -892,6 +900,14 @@ Modificato: %2</translation>
         <source>Connects to the server at once instead of waiting</source>
         <translation>Si connette subito al server invece di attendere</translation>
     </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>&amp;Accedi…</translation>
+    </message>
+    <message>
+        <source>Asks for the password of your account</source>
+        <translation>Chiede la password dell&apos;account</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::ConnectionWords</name>
@@ -953,6 +969,18 @@ Modificato: %2</translation>
             <numerusform>Prossimo tentativo tra %n secondo.</numerusform>
             <numerusform>Prossimo tentativo tra %n secondi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Disconnesso</translation>
+    </message>
+    <message>
+        <source>You are signed out of %1.</source>
+        <translation>La sessione su %1 è terminata.</translation>
+    </message>
+    <message>
+        <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
+        <translation>Quello che è già stato visto si può ancora leggere, e niente di quello che è stato scritto va perso. Accedere per continuare.</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1753,50 @@ Modificato: %2</translation>
         <source>Joining…</source>
         <translation>Accesso…</translation>
     </message>
+    <message>
+        <source>I have an &amp;account on this server</source>
+        <translation>Ho un a&amp;ccount su questo server</translation>
+    </message>
+    <message>
+        <source>Only if the server has several</source>
+        <translation>Solo se il server ne ha più di uno</translation>
+    </message>
+    <message>
+        <source>L&amp;ogin:</source>
+        <translation>Nome &amp;utente:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>Pass&amp;word:</translation>
+    </message>
+    <message>
+        <source>&amp;Team:</source>
+        <translation>&amp;Team:</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
+        <translation>La sessione è terminata. Con la password si continua da dove si era; niente di quello che è stato scritto va perso.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation>Acc&amp;edi</translation>
+    </message>
+    <message>
+        <source>Write the login that you were given.</source>
+        <translation>Scrivere il nome utente ricevuto.</translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation>Scrivere la password.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Accesso in corso…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
@@ -2365,6 +2437,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     <message>
         <source>&amp;Open it there</source>
         <translation>A&amp;pri lì</translation>
+    </message>
+    <message>
+        <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
+        <translation>Il nome utente e la password non corrispondono. Controllarli, e anche il team se ne è stato scritto uno.</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3121,56 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     </message>
 </context>
 <context>
+    <name>Pinthread::UsageDialog</name>
+    <message>
+        <source>Usage</source>
+        <translation>Utilizzo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>L’ultimo %n giorno</numerusform>
+            <numerusform>Gli ultimi %n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Gli ultimi dodici mesi</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Niente in questi giorni.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per giorno</translation>
+    </message>
+    <message>
+        <source>By picture or text</source>
+        <translation>Per immagine o testo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Giorni:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Mostra:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 in tutto</translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -3207,6 +3333,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Modifiche &amp;non inviate…</translation>
     </message>
     <message>
+        <source>Sign o&amp;ut</source>
+        <translation>Esci dall&apos;acco&amp;unt</translation>
+    </message>
+    <message>
         <source>&amp;Resolve</source>
         <translation>&amp;Risolvi</translation>
     </message>
@@ -3243,6 +3373,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>Impossibile scrivere %1: al prossimo avvio si dovrà chiedere di nuovo al server di entrare.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
+        <translation>Questo computer non ha un portachiavi che possa conservare l&apos;accesso, e non viene scritto da nessun&apos;altra parte: la sessione dura fino alla chiusura di Pinthread.</translation>
     </message>
 </context>
 </TS>

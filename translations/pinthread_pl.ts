@@ -191,6 +191,14 @@
         <source>What answered is not a Pinthread server. Check the address.</source>
         <translation>To, co odpowiedziało, nie jest serwerem Pinthread. Sprawdź adres.</translation>
     </message>
+    <message>
+        <source>This account is disabled. Ask whoever looks after the server.</source>
+        <translation>To konto jest wyłączone. Zapytaj osobę, która prowadzi serwer.</translation>
+    </message>
+    <message>
+        <source>There were too many tries to sign in. Wait a minute, and try again.</source>
+        <translation>Było zbyt wiele prób zalogowania. Odczekaj minutę i spróbuj ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::AssetBar</name>
@@ -908,6 +916,14 @@ Edytowano: %2</translation>
         <source>Connects to the server at once instead of waiting</source>
         <translation>Łączy z serwerem od razu, bez czekania</translation>
     </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>Zalo&amp;guj się…</translation>
+    </message>
+    <message>
+        <source>Asks for the password of your account</source>
+        <translation>Pyta o hasło konta</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::ConnectionWords</name>
@@ -970,6 +986,18 @@ Edytowano: %2</translation>
             <numerusform>Następna próba za %n sekundy.</numerusform>
             <numerusform>Następna próba za %n sekund.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Wylogowano</translation>
+    </message>
+    <message>
+        <source>You are signed out of %1.</source>
+        <translation>Sesja na %1 jest zakończona.</translation>
+    </message>
+    <message>
+        <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
+        <translation>To, co już widziano, nadal można czytać, i nic z tego, co napisano, nie przepadnie. Zaloguj się, aby kontynuować.</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1778,50 @@ Edytowano: %2</translation>
         <source>Joining…</source>
         <translation>Dołączanie…</translation>
     </message>
+    <message>
+        <source>I have an &amp;account on this server</source>
+        <translation>Mam konto na tym se&amp;rwerze</translation>
+    </message>
+    <message>
+        <source>Only if the server has several</source>
+        <translation>Tylko jeśli serwer ma ich kilka</translation>
+    </message>
+    <message>
+        <source>L&amp;ogin:</source>
+        <translation>L&amp;ogin:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Hasło:</translation>
+    </message>
+    <message>
+        <source>&amp;Team:</source>
+        <translation>&amp;Zespół:</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
+        <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
+        <translation>Sesja została zakończona. Po podaniu hasła można kontynuować w tym samym miejscu; nic z tego, co napisano, nie przepadnie.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation>Zalo&amp;guj się</translation>
+    </message>
+    <message>
+        <source>Write the login that you were given.</source>
+        <translation>Wpisz otrzymany login.</translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation>Wpisz hasło.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Logowanie…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
@@ -2402,6 +2474,10 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>&amp;Open it there</source>
         <translation>O&amp;twórz tam</translation>
+    </message>
+    <message>
+        <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
+        <translation>Login i hasło do siebie nie pasują. Sprawdź je, a także zespół, jeśli jest podany.</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3164,57 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
 </context>
 <context>
+    <name>Pinthread::UsageDialog</name>
+    <message>
+        <source>Usage</source>
+        <translation>Użycie</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>Ostatni %n dzień</numerusform>
+            <numerusform>Ostatnie %n dni</numerusform>
+            <numerusform>Ostatnie %n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Ostatnie dwanaście miesięcy</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Nic w tych dniach.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Według dni</translation>
+    </message>
+    <message>
+        <source>By picture or text</source>
+        <translation>Według obrazów i tekstów</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Dni:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Pokaż:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>Razem: %1</translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -3250,6 +3377,10 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Nie&amp;wysłane zmiany…</translation>
     </message>
     <message>
+        <source>Sign o&amp;ut</source>
+        <translation>Wylo&amp;guj się</translation>
+    </message>
+    <message>
         <source>&amp;Resolve</source>
         <translation>R&amp;ozwiąż</translation>
     </message>
@@ -3286,6 +3417,10 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>Nie udało się zapisać %1: przy następnym uruchomieniu trzeba będzie ponownie poprosić serwer o dostęp.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
+        <translation>Ten komputer nie ma pęku kluczy, który mógłby przechować logowanie, a nigdzie indziej nie jest ono zapisywane: sesja trwa do zamknięcia programu Pinthread.</translation>
     </message>
 </context>
 </TS>

@@ -186,6 +186,14 @@
         <source>What answered is not a Pinthread server. Check the address.</source>
         <translation>O que respondeu não é um servidor do Pinthread. Verifique o endereço.</translation>
     </message>
+    <message>
+        <source>This account is disabled. Ask whoever looks after the server.</source>
+        <translation>Esta conta está desativada. Pergunte a quem administra o servidor.</translation>
+    </message>
+    <message>
+        <source>There were too many tries to sign in. Wait a minute, and try again.</source>
+        <translation>Houve tentativas demais de entrar na conta. Espere um minuto e tente novamente.</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::AssetBar</name>
@@ -892,6 +900,14 @@ Editado: %2</translation>
         <source>Connects to the server at once instead of waiting</source>
         <translation>Conecta ao servidor imediatamente, sem esperar</translation>
     </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>&amp;Entrar na conta…</translation>
+    </message>
+    <message>
+        <source>Asks for the password of your account</source>
+        <translation>Pede a senha da sua conta</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::ConnectionWords</name>
@@ -953,6 +969,18 @@ Editado: %2</translation>
             <numerusform>Próxima tentativa em %n segundo.</numerusform>
             <numerusform>Próxima tentativa em %n segundos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sessão encerrada</translation>
+    </message>
+    <message>
+        <source>You are signed out of %1.</source>
+        <translation>A sua sessão em %1 está encerrada.</translation>
+    </message>
+    <message>
+        <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
+        <translation>O que você já viu ainda pode ser lido, e nada do que escreveu se perde. Entre na conta para continuar.</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1753,50 @@ Editado: %2</translation>
         <source>Joining…</source>
         <translation>Entrando…</translation>
     </message>
+    <message>
+        <source>I have an &amp;account on this server</source>
+        <translation>&amp;Tenho uma conta neste servidor</translation>
+    </message>
+    <message>
+        <source>Only if the server has several</source>
+        <translation>Somente se o servidor tiver várias</translation>
+    </message>
+    <message>
+        <source>L&amp;ogin:</source>
+        <translation>&amp;Usuário:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>Sen&amp;ha:</translation>
+    </message>
+    <message>
+        <source>&amp;Team:</source>
+        <translation>E&amp;quipe:</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar na conta</translation>
+    </message>
+    <message>
+        <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
+        <translation>A sua sessão foi encerrada. Com a senha, você continua de onde estava; nada do que escreveu se perde.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation>Entr&amp;ar</translation>
+    </message>
+    <message>
+        <source>Write the login that you were given.</source>
+        <translation>Escreva o usuário que você recebeu.</translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation>Escreva a senha.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Entrando na conta…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
@@ -2365,6 +2437,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     <message>
         <source>&amp;Open it there</source>
         <translation>A&amp;brir lá</translation>
+    </message>
+    <message>
+        <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
+        <translation>O usuário e a senha não correspondem. Verifique-os, e também a equipe, se você escreveu uma.</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3121,56 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     </message>
 </context>
 <context>
+    <name>Pinthread::UsageDialog</name>
+    <message>
+        <source>Usage</source>
+        <translation>Uso</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>O último %n dia</numerusform>
+            <numerusform>Os últimos %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Os últimos doze meses</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Nada nestes dias.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Por dia</translation>
+    </message>
+    <message>
+        <source>By picture or text</source>
+        <translation>Por imagem ou texto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Dias:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Mostrar:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 no total</translation>
+    </message>
+</context>
+<context>
     <name>Pinthread::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -3207,6 +3333,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Alterações não &amp;enviadas…</translation>
     </message>
     <message>
+        <source>Sign o&amp;ut</source>
+        <translation>Sair da con&amp;ta</translation>
+    </message>
+    <message>
         <source>&amp;Resolve</source>
         <translation>&amp;Resolver</translation>
     </message>
@@ -3243,6 +3373,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     <message>
         <source>%1 could not be written: the next start will ask the server to be let in again.</source>
         <translation>Não foi possível gravar %1: no próximo início será preciso pedir novamente ao servidor para entrar.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
+        <translation>Este computador não tem um chaveiro que possa guardar o seu acesso, e ele não é gravado em nenhum outro lugar: a sessão dura até você fechar o Pinthread.</translation>
     </message>
 </context>
 </TS>

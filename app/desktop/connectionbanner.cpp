@@ -25,7 +25,7 @@ constexpr int glideMilliseconds = 160;
 ConnectionBanner::ConnectionBanner(const Clock &clock, QWidget *parent)
     : QFrame(parent), m_clock(clock), m_words(new QLabel(this)), m_countdown(new QLabel(this)),
       m_tryNow(new QPushButton(tr("&Try now"), this)), m_join(new QPushButton(tr("&Join a team…"), this)),
-      m_glide(new QPropertyAnimation(this, "maximumHeight", this))
+      m_signIn(new QPushButton(tr("Sign &in…"), this)), m_glide(new QPropertyAnimation(this, "maximumHeight", this))
 {
     setObjectName(QStringLiteral("connectionBanner"));
     setAccessibleName(tr("Connection"));
@@ -38,18 +38,23 @@ ConnectionBanner::ConnectionBanner(const Clock &clock, QWidget *parent)
     m_tryNow->setAccessibleDescription(tr("Connects to the server at once instead of waiting"));
     m_join->setObjectName(QStringLiteral("joinAgainButton"));
 
+    m_signIn->setObjectName(QStringLiteral("signInAgainButton"));
+    m_signIn->setAccessibleDescription(tr("Asks for the password of your account"));
+
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 12, 8);
     row->setSpacing(12);
     row->addWidget(m_words, 1);
     row->addWidget(m_countdown);
     row->addWidget(m_join);
+    row->addWidget(m_signIn);
     row->addWidget(m_tryNow);
 
     m_everySecond.setInterval(1000);
     connect(&m_everySecond, &QTimer::timeout, this, &ConnectionBanner::updateCountdown);
     connect(m_tryNow, &QPushButton::clicked, this, &ConnectionBanner::tryNowRequested);
     connect(m_join, &QPushButton::clicked, this, &ConnectionBanner::joinRequested);
+    connect(m_signIn, &QPushButton::clicked, this, &ConnectionBanner::signInRequested);
     m_glide->setDuration(glideMilliseconds);
     m_glide->setEasingCurve(QEasingCurve::OutCubic);
     connect(m_glide, &QPropertyAnimation::finished, this, [this] {
@@ -73,8 +78,9 @@ void ConnectionBanner::setStatus(const ConnectionStatus &status)
             QAccessible::updateAccessibility(&changed);
         }
         m_tryNow->setEnabled(words->canTryNow);
-        m_tryNow->setVisible(status.state != ConnectionStatus::State::NoServer);
+        m_tryNow->setVisible(status.state != ConnectionStatus::State::NoServer && !words->canSignIn);
         m_join->setVisible(words->canJoin);
+        m_signIn->setVisible(words->canSignIn);
     }
     updateCountdown();
     raiseOrLower(words.has_value());

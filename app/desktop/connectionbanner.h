@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void tryNowRequested();
     void joinRequested();
+    void signInRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +51,7 @@ private:
     QLabel *m_countdown;
     QPushButton *m_tryNow;
     QPushButton *m_join;
+    QPushButton *m_signIn;
     QPropertyAnimation *m_glide;
     QTimer m_everySecond;
     bool m_raised = false;

@@ -34,6 +34,8 @@ QString connectionWords(const ConnectionStatus &status)
         return ConnectionStateWords::tr("Offline");
     case ConnectionStatus::State::LockedOut:
         return ConnectionStateWords::tr("Not let in");
+    case ConnectionStatus::State::SignedOut:
+        return ConnectionStateWords::tr("Signed out");
     case ConnectionStatus::State::NoServer:
         return ConnectionStateWords::tr("No server");
     }
@@ -59,6 +61,12 @@ std::optional<BannerWords> bannerWords(const ConnectionStatus &status)
         return BannerWords{status.embedded ? ConnectionStateWords::tr("The server in this program does not let you in.")
                                            : ConnectionStateWords::tr("%1 does not let you in.").arg(status.serverName),
                            spaced(status.reason, promise), true, !status.embedded};
+    case ConnectionStatus::State::SignedOut:
+        return BannerWords{
+            ConnectionStateWords::tr("You are signed out of %1.").arg(status.serverName),
+            spaced(status.reason, ConnectionStateWords::tr("What you have seen can still be read, and nothing that you "
+                                                           "have written is lost. Sign in to go on.")),
+            false, false, true};
     case ConnectionStatus::State::NoServer:
         return BannerWords{ConnectionStateWords::tr("You can look at pictures, and no more."), status.reason, false,
                            true};

@@ -19,6 +19,7 @@ struct ConnectionStatus
         Online,     ///< Everything is in step.
         Offline,    ///< Away; another attempt is coming.
         LockedOut,  ///< The server does not let this user in; only the user can change that.
+        SignedOut,  ///< The account's session has ended, or was never kept: the user signs in again.
         NoServer,   ///< There is none to connect to before a team is joined.
     };
     State state = State::Starting;
@@ -42,7 +43,8 @@ struct BannerWords
     QString headline;
     QString text;
     bool canTryNow = false;
-    bool canJoin = false; ///< Offer *Join a team…*, where another name or secret can be given.
+    bool canJoin = false;   ///< Offer *Join a team…*, where another name or secret can be given.
+    bool canSignIn = false; ///< Offer *Sign in…*.
 
     friend bool operator==(const BannerWords &, const BannerWords &) = default;
 };

@@ -11,6 +11,7 @@
 #include "sharing/joinwords.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -32,7 +33,9 @@ constexpr int fieldHeight = 30;
 JoinDialog::JoinDialog(QWidget *parent)
     : QDialog(parent), m_clipboard(new MessageBar(QStringLiteral("joinClipboard"), this)), m_intro(new QLabel(this)),
       m_form(new QFormLayout), m_where(new QLineEdit(this)), m_name(new QLineEdit(this)), m_secret(new QLineEdit(this)),
-      m_preview(new InvitationPreview(this)), m_problem(new QLabel(this)), m_join(new QPushButton(tr("&Join"), this))
+      m_byAccount(new QCheckBox(tr("I have an &account on this server"), this)), m_login(new QLineEdit(this)),
+      m_password(new QLineEdit(this)), m_tenant(new QLineEdit(this)), m_preview(new InvitationPreview(this)),
+      m_problem(new QLabel(this)), m_join(new QPushButton(tr("&Join"), this))
 {
     setObjectName(QStringLiteral("joinDialog"));
     setWindowTitle(tr("Join"));
@@ -50,6 +53,15 @@ JoinDialog::JoinDialog(QWidget *parent)
     m_secret->setObjectName(QStringLiteral("joinSecret"));
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setPlaceholderText(tr("Only if the server asks for one"));
+    m_byAccount->setObjectName(QStringLiteral("joinByAccount"));
+    m_login->setObjectName(QStringLiteral("joinLogin"));
+    m_login->setMaxLength(64);
+    m_password->setObjectName(QStringLiteral("joinPassword"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMaxLength(1024);
+    m_tenant->setObjectName(QStringLiteral("joinTenant"));
+    m_tenant->setMaxLength(64);
+    m_tenant->setPlaceholderText(tr("Only if the server has several"));
     m_problem->setObjectName(QStringLiteral("joinProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
@@ -59,13 +71,20 @@ JoinDialog::JoinDialog(QWidget *parent)
     m_form->setSpacing(8);
     m_form->addRow(tr("&Link or address:"), m_where);
     m_form->addRow(m_preview);
+    m_form->addRow(QString(), m_byAccount);
     m_form->addRow(tr("Your &name:"), m_name);
     m_form->addRow(tr("&Secret:"), m_secret);
-    for (QLineEdit *field : {m_where, m_name, m_secret}) {
+    m_form->addRow(tr("L&ogin:"), m_login);
+    m_form->addRow(tr("&Password:"), m_password);
+    m_form->addRow(tr("&Team:"), m_tenant);
+    for (QLineEdit *field : {m_where, m_name, m_secret, m_login, m_password, m_tenant}) {
         field->setMinimumHeight(fieldHeight);
         if (const auto *label = qobject_cast<QLabel *>(m_form->labelForField(field)))
             field->setAccessibleName(label->text().remove(QLatin1Char('&')).remove(QLatin1Char(':')));
     }
+
+    setTabOrder(m_where, m_byAccount);
+    setTabOrder(m_byAccount, m_name);
 
     auto *buttons = new QDialogButtonBox(this);
     m_join->setObjectName(QStringLiteral("joinAccept"));
@@ -90,12 +109,18 @@ JoinDialog::JoinDialog(QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &JoinDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_where, &QLineEdit::textChanged, this, &JoinDialog::onWhereChanged);
+    connect(m_byAccount, &QCheckBox::toggled, this, [this] {
+        m_problem->hide();
+        showFields();
+        growToFit();
+    });
     connect(m_clipboard, &MessageBar::actionRequested, this, [this] { setInvitation(m_offered); });
     connect(m_clipboard, &MessageBar::dismissed, m_clipboard, &MessageBar::clear);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, [this] {
         if (isVisible())
             offerClipboard();
     });
+    showFields();
     followPalette();
 }
 
@@ -122,6 +147,39 @@ void JoinDialog::setSecret(const QString &secret)
     m_secret->setText(secret);
 }
 
+void JoinDialog::askAgain(const QUrl &server, const AccountName &account)
+{
+    m_again = true;
+    setWindowTitle(tr("Sign in"));
+    m_intro->setText(tr("You were signed out. With your password you go on where you were; nothing that you have "
+                        "written is lost."));
+    m_where->setText(server.toString());
+    m_login->setText(account.login);
+    m_tenant->setText(account.tenant);
+    m_byAccount->setChecked(true);
+    showFields();
+    setBusy(false);
+    m_password->setFocus();
+}
+
+void JoinDialog::showFields()
+{
+    const bool invited = invitationIn(m_where->text()).has_value(); // A link has a secret of its own.
+    const bool account = m_byAccount->isChecked() && !invited;
+    const auto show = [this](QWidget *field, bool visible) {
+        field->setVisible(visible);
+        if (QWidget *label = m_form->labelForField(field))
+            label->setVisible(visible);
+    };
+    show(m_byAccount, !invited && !m_again);
+    show(m_name, !account);
+    show(m_secret, !account && !invited);
+    for (QLineEdit *field : {m_login, m_password, m_tenant})
+        show(field, account);
+    if (m_join->isEnabled())
+        m_join->setText(account ? tr("Sign &in") : tr("&Join"));
+}
+
 void JoinDialog::onWhereChanged()
 {
     m_problem->hide();
@@ -130,9 +188,7 @@ void JoinDialog::onWhereChanged()
     if (link)
         m_preview->setLink(*link);
     m_preview->setVisible(link.has_value());
-    // A link has its own.
-    m_secret->setVisible(!text);
-    m_form->labelForField(m_secret)->setVisible(!text);
+    showFields();
     m_clipboard->clear();
     if (text && !link)
         say(link.error(), nullptr);
@@ -157,7 +213,10 @@ void JoinDialog::offerClipboard()
 void JoinDialog::showProblem(const QString &message)
 {
     setBusy(false);
-    say(message, m_where);
+    const bool account = m_byAccount->isChecked() && !invitationIn(m_where->text());
+    say(message, account ? m_password : m_where);
+    if (account)
+        return m_password->selectAll();
     // All of it chosen, to be pasted over; its beginning in sight.
     m_where->end(false);
     m_where->home(true);
@@ -188,6 +247,8 @@ void JoinDialog::submit()
                        : server.error(),
                    m_where);
     }
+    if (!link && m_byAccount->isChecked())
+        return submitAccount(*server);
     const QString name = m_name->text().simplified();
     if (name.isEmpty())
         return say(tr("Write the name that the others shall see."), m_name);
@@ -199,11 +260,27 @@ void JoinDialog::submit()
         Q_EMIT joinRequested(*server, name, m_secret->text());
 }
 
+void JoinDialog::submitAccount(const QUrl &server)
+{
+    const QString login = m_login->text().trimmed();
+    if (login.isEmpty())
+        return say(tr("Write the login that you were given."), m_login);
+    if (m_password->text().isEmpty())
+        return say(tr("Write the password."), m_password);
+    m_problem->hide();
+    setBusy(true);
+    Q_EMIT signInRequested(server, {m_tenant->text().trimmed(), login}, m_password->text());
+}
+
 void JoinDialog::setBusy(bool busy)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_where, m_name, m_secret, m_join})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_where, m_name, m_secret, m_byAccount, m_login, m_password,
+                                                            m_tenant, m_join})
         widget->setEnabled(!busy);
-    m_join->setText(busy ? tr("Joining…") : tr("&Join"));
+    if (busy)
+        m_join->setText(m_byAccount->isChecked() ? tr("Signing in…") : tr("Joining…"));
+    else
+        showFields();
 }
 
 void JoinDialog::growToFit()

@@ -9,6 +9,7 @@
 #include "workspacelibrary.h"
 
 #include "library/librarypage.h"
+#include "model/rules.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -51,6 +52,7 @@ void MainWindow::build()
     connectViewActions();
     connectPanes();
     connect(m_banner, &ConnectionBanner::joinRequested, this, &MainWindow::joinRequested);
+    connect(m_banner, &ConnectionBanner::signInRequested, this, &MainWindow::signInRequested);
     connect(m_home, &LibraryPage::openFileRequested, m_intake, &PictureIntake::choose);
     connect(m_home, &LibraryPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_home, &LibraryPage::joinRequested, this, &MainWindow::joinRequested);
@@ -145,7 +147,13 @@ void MainWindow::useWorkspace()
     const ServerAccess &server = m_workspace->server();
     m_home->setTeam(server.displayName());
     m_library->show(m_home);
-    m_actions->setInTeam(!server.isEmbedded());
+    m_actions->setInTeam(!server.isEmbedded(), server.account().has_value());
+    // Who somebody is on a server is known when there is a session.
+    const auto showRole = [this] {
+        m_actions->setLooksAfterTeam(!m_workspace->server().isEmbedded() && maySeeUsage(m_workspace->actor()));
+    };
+    connect(m_workspace, &Workspace::statusChanged, m_actions, showRole);
+    showRole();
 }
 
 // --- Pictures

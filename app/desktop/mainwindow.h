@@ -72,9 +72,11 @@ Q_SIGNALS:
     /// The user has closed it.
     void closing();
     void joinRequested();
+    void signInRequested();
     void leaveRequested();
     void settingsRequested();
     void shareRequested();
+    void usageRequested();
     void failuresRequested();
     void quitRequested();
     void newWindowRequested();

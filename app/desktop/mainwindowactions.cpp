@@ -31,6 +31,7 @@ void MainWindow::connectWindowActions()
     connect(a.leave, &QAction::triggered, this, &MainWindow::leaveRequested);
     connect(a.settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(a.share, &QAction::triggered, this, &MainWindow::shareRequested);
+    connect(a.usage, &QAction::triggered, this, &MainWindow::usageRequested);
     connect(a.failures, &QAction::triggered, this, &MainWindow::failuresRequested);
     connect(a.quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(a.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);

@@ -23,6 +23,8 @@ constexpr qsizetype longestName = 80;
 const QString userNameKey = QStringLiteral("user/name");
 const QString teamKey = QStringLiteral("team/server");
 const QString otherAddressesKey = QStringLiteral("team/otherAddresses");
+const QString tenantKey = QStringLiteral("team/tenant");
+const QString loginKey = QStringLiteral("team/login");
 const QString certificateKey = QStringLiteral("team/certificate");
 
 QString systemUserName()
@@ -89,7 +91,9 @@ void Profile::setUserName(const QString &name)
 std::optional<Team> Profile::team() const
 {
     Team team{.addresses = {},
-              .certificateFingerprint = QByteArray::fromHex(m_settings.value(certificateKey).toByteArray())};
+              .certificateFingerprint = QByteArray::fromHex(m_settings.value(certificateKey).toByteArray()),
+              .tenant = m_settings.value(tenantKey).toString(),
+              .login = m_settings.value(loginKey).toString()};
     const QStringList others = m_settings.value(otherAddressesKey).toStringList();
     for (const QString &address : QStringList{m_settings.value(teamKey).toString()} + others) {
         if (const QUrl url(address); !address.isEmpty() && url.isValid())
@@ -111,6 +115,10 @@ void Profile::setTeam(const std::optional<Team> &team)
         m_settings.setValue(otherAddressesKey, others);
     if (!team->certificateFingerprint.isEmpty())
         m_settings.setValue(certificateKey, QString::fromLatin1(team->certificateFingerprint.toHex()));
+    if (!team->login.isEmpty()) {
+        m_settings.setValue(tenantKey, team->tenant);
+        m_settings.setValue(loginKey, team->login);
+    }
 }
 
 } // namespace Pinthread

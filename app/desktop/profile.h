@@ -21,6 +21,9 @@ struct Team
     QList<QUrl> addresses; ///< The one where it was found last is first. Not empty.
     /// See ServerAccount; empty: its certificate is one that the system trusts.
     QByteArray certificateFingerprint;
+    /// By which one signs in there; without a login one comes by name. The tenant may be empty.
+    QString tenant;
+    QString login;
 
     friend bool operator==(const Team &, const Team &) = default;
 };

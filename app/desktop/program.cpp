@@ -6,19 +6,22 @@
 #include "colourscheme.h"
 #include "failedoperationsdialog.h"
 #include "joindialog.h"
+#include "keychainstore.h"
 #include "settingsdialog.h"
 #include "sharing/joinattempt.h"
 #include "workspacesharing.h"
+#include "workspaceusage.h"
 #ifdef PINTHREAD_EMBEDDED_SERVER
 #include "embeddedserverhost.h"
 #endif
 
 namespace Pinthread {
 
-Program::Program(const CommandLine &commandLine, std::unique_ptr<Profile> profile, Windows::Memory memory)
+Program::Program(const CommandLine &commandLine, std::unique_ptr<Profile> profile, Windows::Memory memory,
+                 std::unique_ptr<TokenVault> vault)
     : m_commandLine(commandLine), m_profile(std::move(profile)), m_settings(*m_profile),
-      m_translations(m_settings.language()), m_drafts(m_profile->draftsFile()),
-      m_colours(std::make_unique<ColourScheme>()),
+      m_translations(m_settings.language()), m_vault(vault ? std::move(vault) : std::make_unique<KeychainStore>()),
+      m_drafts(m_profile->draftsFile()), m_colours(std::make_unique<ColourScheme>()),
       m_windows(std::make_unique<Windows>(Surroundings{*m_profile, m_settings, m_loaders, m_drafts, m_files, m_clock},
                                           memory))
 {
@@ -50,9 +53,11 @@ void Program::connectWindows()
 {
     connect(m_windows.get(), &Windows::firstPainted, this, &Program::startWorkspace);
     connect(m_windows.get(), &Windows::joinRequested, this, [this] { showJoinDialog(); });
+    connect(m_windows.get(), &Windows::signInRequested, this, &Program::showSignIn);
     connect(m_windows.get(), &Windows::leaveRequested, this, &Program::leave);
     connect(m_windows.get(), &Windows::settingsRequested, this, &Program::showSettings);
     connect(m_windows.get(), &Windows::shareRequested, this, &Program::showSharing);
+    connect(m_windows.get(), &Windows::usageRequested, this, &Program::showUsage);
     connect(m_windows.get(), &Windows::failuresRequested, this, &Program::showFailures);
     connect(&m_drafts, &Drafts::storageProblem, m_windows.get(),
             [this](const QString &message) { m_windows->say(message); });
@@ -80,7 +85,7 @@ void Program::take(const StartRequest &request)
         qputenv("XDG_ACTIVATION_TOKEN", request.activationToken.toUtf8());
     const CommandLine &line = request.commandLine;
     m_windows->raise();
-    if (!line.server.isEmpty() && line.server != QUrl(m_workspace->server().key())) {
+    if (!line.server.isEmpty() && line.server != QUrl(m_workspace->server().key()).adjusted(QUrl::RemoveFragment)) {
         showJoinDialog(line);
         return;
     }
@@ -137,9 +142,10 @@ void Program::switchTo(std::unique_ptr<ServerAccess> access)
 {
     delete m_failuresDialog;
     m_sharing.reset();
+    m_usage.reset();
     const WindowsState closed = m_workspace ? m_windows->leaveWorkspace() : WindowsState();
     m_workspace = std::make_unique<Workspace>(*m_profile, std::move(access), m_settings.userName(),
-                                              Workspace::Seams{m_clock, m_random, m_scheduler});
+                                              Workspace::Seams{m_clock, m_random, m_scheduler, m_vault.get()});
     connect(m_workspace.get(), &Workspace::problem, m_windows.get(),
             [this](const QString &message) { m_windows->say(message); });
     m_windows->useWorkspace(*m_workspace);
@@ -171,6 +177,13 @@ void Program::showSharing()
     m_sharing->show();
 }
 
+void Program::showUsage()
+{
+    if (!m_usage)
+        m_usage = std::make_unique<WorkspaceUsage>(*m_workspace, *m_windows, m_clock);
+    m_usage->show();
+}
+
 void Program::showFailures()
 {
     if (!m_failuresDialog) {
@@ -198,6 +211,7 @@ void Program::showJoinDialog(const CommandLine &prefilled)
         if (const auto team = m_profile->team(); team && team->certificateFingerprint.isEmpty())
             dialog->setServer(team->addresses.first());
         connect(dialog, &JoinDialog::joinRequested, this, &Program::join);
+        connect(dialog, &JoinDialog::signInRequested, this, &Program::signIn);
         connect(dialog, &JoinDialog::invitationAccepted, this, &Program::joinInvited);
         connect(dialog, &QDialog::rejected, this, [this] {
             m_joining.reset();
@@ -230,6 +244,48 @@ void Program::join(const QUrl &server, const QString &name, const QString &secre
         enter({{server}, {}}, secret, {grant->token, grant->actor, name});
         open(std::exchange(m_afterJoining, {}));
     });
+}
+
+void Program::showSignIn()
+{
+    const auto team = m_profile->team();
+    showJoinDialog();
+    if (const auto account = m_workspace->server().account(); account && team)
+        m_joinDialog->askAgain(team->addresses.first(), *account);
+}
+
+void Program::signIn(const QUrl &server, const AccountName &account, const QString &password)
+{
+    m_joining = std::make_unique<ApiClient>();
+    m_joining->setServer(server);
+    const auto answer = [=, this](const Expected<Protocol::SessionGrant, ApiError> &grant) {
+        m_joining.release()->deleteLater(); // It is calling us.
+        if (!m_joinDialog)
+            return;
+        if (!grant) {
+            m_joinDialog->showProblem(grant.error().kind == ApiError::Kind::NotSignedIn
+                                          ? tr("Login and password do not belong together. Check them, and the team "
+                                               "if you have written one.")
+                                          : grant.error().message);
+            return;
+        }
+        enterByAccount({{server}, {}, account.tenant, account.login}, *grant);
+        open(std::exchange(m_afterJoining, {}));
+    };
+    m_joining->signIn({account.tenant, account.login, password}, answer);
+}
+
+void Program::enterByAccount(const Team &team, const Protocol::SessionGrant &grant)
+{
+    auto access = std::make_unique<RemoteServer>(team, QString());
+    const bool isHere = access->key() == m_workspace->server().key();
+    m_profile->setTeam(team);
+    m_joinDialog->accept();
+    if (!isHere)
+        switchTo(std::move(access));
+    m_workspace->signedIn(grant);
+    if (!isHere)
+        m_workspace->start();
 }
 
 void Program::joinInvited(const InvitationLink &link, const QString &name)
@@ -268,6 +324,7 @@ void Program::enter(const Team &team, const QString &secret, const StoredSession
 
 void Program::leave()
 {
+    m_workspace->signOut();
     m_profile->setTeam(std::nullopt);
     switchTo(ownServer());
     m_workspace->start();

@@ -5,6 +5,7 @@
 
 #include "filewatch.h"
 #include "startrequest.h"
+#include "tokenvault.h"
 #include "translations.h"
 #include "windows.h"
 
@@ -18,6 +19,7 @@ class JoinAttempt;
 class FailedOperationsDialog;
 class JoinDialog;
 class WorkspaceSharing;
+class WorkspaceUsage;
 struct InvitationLink;
 class SettingsDialog;
 
@@ -28,8 +30,9 @@ class Program : public QObject
     Q_OBJECT
 
 public:
+    /// Without a \a vault the sessions of accounts are kept in the desktop's keyring.
     Program(const CommandLine &commandLine, std::unique_ptr<Profile> profile,
-            Windows::Memory memory = Windows::Memory::Kept);
+            Windows::Memory memory = Windows::Memory::Kept, std::unique_ptr<TokenVault> vault = {});
     ~Program() override;
 
     /// Shows the windows as they were, and opens what the command line names.
@@ -56,12 +59,17 @@ private:
     void switchTo(std::unique_ptr<ServerAccess> access);
     void showSettings();
     void showSharing();
+    void showUsage();
     void showFailures();
     void showJoinDialog(const CommandLine &prefilled = {});
     void join(const QUrl &server, const QString &name, const QString &secret);
+    void showSignIn();
+    void signIn(const QUrl &server, const AccountName &account, const QString &password);
     void joinInvited(const InvitationLink &link, const QString &name);
     /// The server of \a team has let this user in.
     void enter(const Team &team, const QString &secret, const StoredSession &session);
+    /// The same for an account; where that is signed in already, or was, all that is open stays as it is.
+    void enterByAccount(const Team &team, const Protocol::SessionGrant &grant);
     void leave();
 
     CommandLine m_commandLine;
@@ -71,6 +79,7 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     QtScheduler m_scheduler;
+    std::unique_ptr<TokenVault> m_vault;
     Loaders m_loaders;
     Drafts m_drafts;
     FileWatch m_files;
@@ -81,6 +90,7 @@ private:
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<FailedOperationsDialog> m_failuresDialog;
     std::unique_ptr<WorkspaceSharing> m_sharing; ///< Of the workspace, from when it was first wanted.
+    std::unique_ptr<WorkspaceUsage> m_usage;     ///< Likewise.
     std::unique_ptr<ApiClient> m_joining;        ///< While a team's server is being asked.
     std::unique_ptr<JoinAttempt> m_attempt;      ///< While whoever made an invitation is being asked.
     CommandLine m_afterJoining;                  ///< What is to be opened once that has worked.

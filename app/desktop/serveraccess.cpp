@@ -19,6 +19,12 @@ RemoteServer::~RemoteServer() = default;
 
 QString RemoteServer::key() const
 {
+    // Two accounts there may see nothing of each other.
+    if (const auto by = account()) {
+        QUrl url = m_team.addresses.first();
+        url.setFragment(by->tenant + QLatin1Char('/') + by->login);
+        return url.toString();
+    }
     if (m_team.certificateFingerprint.isEmpty())
         return m_team.addresses.first().toString();
     return QStringLiteral("certificate:") + QString::fromLatin1(m_team.certificateFingerprint.toHex());
@@ -28,6 +34,11 @@ QString RemoteServer::displayName() const
 {
     const QUrl &address = m_team.addresses.first();
     return address.port() == -1 ? address.host() : QStringLiteral("%1:%2").arg(address.host()).arg(address.port());
+}
+
+std::optional<AccountName> RemoteServer::account() const
+{
+    return m_team.login.isEmpty() ? std::nullopt : std::optional(AccountName{m_team.tenant, m_team.login});
 }
 
 void RemoteServer::locate()

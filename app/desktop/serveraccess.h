@@ -9,11 +9,21 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace Pinthread {
 
 class NetworkSharing;
 class ServerSearch;
+
+/// What an account is named by on its server.
+struct AccountName
+{
+    QString tenant; ///< May be empty: the one that every server has.
+    QString login;
+
+    friend bool operator==(const AccountName &, const AccountName &) = default;
+};
 
 /// How a server is come by: RemoteServer knows its address, EmbeddedServerHost has to start it or find it first, and
 /// NoServer never will. GUI thread.
@@ -32,6 +42,9 @@ public:
 
     /// What its certificate is known by, see ServerAccount; empty: the system decides whether it is trusted.
     [[nodiscard]] virtual QByteArray certificateFingerprint() const { return {}; }
+
+    /// Whose account one signs in by; nothing: one comes by name.
+    [[nodiscard]] virtual std::optional<AccountName> account() const { return {}; }
 
     /// Whether locate() may find it somewhere else while the program runs.
     [[nodiscard]] virtual bool mayMove() const { return isEmbedded(); }
@@ -60,11 +73,12 @@ public:
     RemoteServer(Team team, const QString &secret, QObject *parent = nullptr);
     ~RemoteServer() override;
 
-    /// Its certificate, or the address where there is no other way to know it.
+    /// Its certificate, or the address where there is no other way to know it; with the account, if there is one.
     [[nodiscard]] QString key() const override;
     [[nodiscard]] bool mayMove() const override { return m_team.addresses.size() > 1; }
     [[nodiscard]] QByteArray certificateFingerprint() const override { return m_team.certificateFingerprint; }
     [[nodiscard]] QString displayName() const override;
+    [[nodiscard]] std::optional<AccountName> account() const override;
     void locate() override;
 
 private:

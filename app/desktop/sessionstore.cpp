@@ -24,7 +24,7 @@ std::optional<StoredSession> fromJson(const QJsonObject &json)
     const auto user = UserId::fromText(json.value(userKey).toString());
     const int role = json.value(roleKey).toInt(-1);
     StoredSession session{json.value(tokenKey).toString(), {}, json.value(nameKey).toString()};
-    if (!user || session.token.isEmpty() || role < int(Role::Viewer) || role > int(Role::Moderator))
+    if (!user || session.token.isEmpty() || role < int(Role::Viewer) || role > int(Role::Administrator))
         return {};
     session.actor = {{*user, json.value(userNameKey).toString()}, Role(role)};
     return session;
@@ -40,6 +40,16 @@ QJsonObject toJson(const StoredSession &session)
 }
 
 } // namespace
+
+QByteArray StoredSession::toJson() const
+{
+    return QJsonDocument(Pinthread::toJson(*this)).toJson(QJsonDocument::Compact);
+}
+
+std::optional<StoredSession> StoredSession::fromJson(const QByteArray &json)
+{
+    return Pinthread::fromJson(QJsonDocument::fromJson(json).object());
+}
 
 std::optional<StoredSession> SessionStore::session(const QString &server, const QString &name) const
 {

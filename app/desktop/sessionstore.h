@@ -20,6 +20,10 @@ struct StoredSession
     Actor actor;
     QString name; ///< The name that was asked for: another name is another user.
 
+    [[nodiscard]] QByteArray toJson() const;
+    /// Nothing: that is none.
+    [[nodiscard]] static std::optional<StoredSession> fromJson(const QByteArray &json);
+
     friend bool operator==(const StoredSession &, const StoredSession &) = default;
 };
 

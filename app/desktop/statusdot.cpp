@@ -45,6 +45,7 @@ void StatusDot::paintEvent(QPaintEvent *)
         return;
     case ConnectionStatus::State::Offline:
     case ConnectionStatus::State::LockedOut:
+    case ConnectionStatus::State::SignedOut:
     case ConnectionStatus::State::NoServer:
         painter.setPen(QPen(red, 1.5));
         painter.drawEllipse(dot);

@@ -35,7 +35,8 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window)
     fillHelp(window->menuBar()->addMenu(tr("&Help")));
     setCircumstances({});
     setChosen({});
-    setInTeam(false);
+    setInTeam(false, false);
+    setLooksAfterTeam(false);
 }
 
 void WindowActions::fillFile(QMenu *menu)
@@ -52,6 +53,7 @@ void WindowActions::fillFile(QMenu *menu)
     share = add(menu, "shareAction", tr("S&hare on this network…"));
     join = add(menu, "joinAction", tr("&Join…"));
     leave = add(menu, "leaveAction", tr("&Leave the team"));
+    usage = add(menu, "usageAction", tr("&Usage…"));
     menu->addSeparator();
     settings = add(menu, "settingsAction", tr("S&ettings…"),
                    standardOr(QKeySequence::Preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma)));
@@ -142,10 +144,16 @@ void WindowActions::setChosen(const Chosen &now)
     remove->setEnabled(now.mayRemove);
 }
 
-void WindowActions::setInTeam(bool inTeam)
+void WindowActions::setInTeam(bool inTeam, bool byAccount)
 {
+    leave->setText(byAccount ? tr("Sign o&ut") : tr("&Leave the team"));
     leave->setVisible(inTeam);
     share->setVisible(!inTeam);
+}
+
+void WindowActions::setLooksAfterTeam(bool looksAfter)
+{
+    usage->setVisible(looksAfter);
 }
 
 QList<QAction *> WindowActions::tabActions() const

@@ -43,7 +43,9 @@ public:
     /// Which of them make sense.
     void setCircumstances(const Circumstances &now);
     void setChosen(const Chosen &now);
-    void setInTeam(bool inTeam);
+    void setInTeam(bool inTeam, bool byAccount);
+    /// Whether this user looks after the team that they are in.
+    void setLooksAfterTeam(bool looksAfter);
 
     /// For the tab of a picture.
     [[nodiscard]] QList<QAction *> tabActions() const;
@@ -58,6 +60,7 @@ public:
     QAction *importConversations;
     QAction *join;
     QAction *leave;
+    QAction *usage;
     QAction *settings;
     QAction *close;
     QAction *closeOthers;

@@ -117,9 +117,11 @@ MainWindow *Windows::make(const WindowState &state)
     placeWindow(*window, state.place.isEmpty() ? m_surroundings.settings.windowPlace() : state.place);
     connect(window, &MainWindow::firstPainted, this, &Windows::firstPainted);
     connect(window, &MainWindow::joinRequested, this, &Windows::joinRequested);
+    connect(window, &MainWindow::signInRequested, this, &Windows::signInRequested);
     connect(window, &MainWindow::leaveRequested, this, &Windows::leaveRequested);
     connect(window, &MainWindow::settingsRequested, this, &Windows::settingsRequested);
     connect(window, &MainWindow::shareRequested, this, &Windows::shareRequested);
+    connect(window, &MainWindow::usageRequested, this, &Windows::usageRequested);
     connect(window, &MainWindow::failuresRequested, this, &Windows::failuresRequested);
     connect(window, &MainWindow::quitRequested, this, &Windows::quit);
     connect(window, &MainWindow::newWindowRequested, this, &Windows::add);

@@ -70,9 +70,11 @@ Q_SIGNALS:
     /// Once: somebody can see a window now.
     void firstPainted();
     void joinRequested();
+    void signInRequested();
     void leaveRequested();
     void settingsRequested();
     void shareRequested();
+    void usageRequested();
     void failuresRequested();
 
 private:

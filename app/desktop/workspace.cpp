@@ -63,6 +63,8 @@ void Workspace::onLocated(const QUrl &base, const QString &secret)
 
 void Workspace::signIn()
 {
+    if (m_access->account())
+        return signInByAccount();
     // Another name is another user there: the old one's session would sign with the old name.
     if (const auto session = m_sessions.session(m_access->key(), m_userName))
         useSession(*session);
@@ -70,10 +72,63 @@ void Workspace::signIn()
         requestSession();
 }
 
+void Workspace::signInByAccount()
+{
+    if (m_accountSession)
+        return useSession(*m_accountSession);
+    if (!m_seams.vault || m_vaultRead)
+        return accountEnded({});
+    m_vaultRead = true;
+    m_seams.vault->read(m_access->key(), [this, guard = QPointer(this)](const std::optional<QByteArray> &kept) {
+        if (!guard || m_accountSession)
+            return; // Somebody has signed in meanwhile.
+        m_accountSession = kept ? StoredSession::fromJson(*kept) : std::nullopt;
+        if (m_accountSession)
+            m_userName = m_accountSession->name;
+        signInByAccount();
+    });
+}
+
+void Workspace::signedIn(const Protocol::SessionGrant &grant)
+{
+    const QString &name = grant.actor.user.name;
+    m_accountSession = StoredSession{grant.token, grant.actor, name};
+    m_userName = name;
+    if (m_seams.vault) {
+        m_seams.vault->write(m_access->key(), m_accountSession->toJson(), [this, guard = QPointer(this)](bool kept) {
+            if (guard && !kept)
+                Q_EMIT problem(tr("This computer has no keyring that could keep your sign-in, and it is written "
+                                  "nowhere else: you stay signed in until you close Pinthread."));
+        });
+    }
+    if (!m_base.isEmpty())
+        useSession(*m_accountSession);
+}
+
+void Workspace::signOut()
+{
+    if (m_seams.vault)
+        m_seams.vault->remove(m_access->key());
+    if (!m_accountSession || m_base.isEmpty())
+        return;
+    auto *client = new ApiClient; // Outlives this, until there is an answer.
+    client->setServer(m_base, m_access->certificateFingerprint());
+    client->setToken(m_accountSession->token);
+    client->signOut([client](const Expected<void, ApiError> &) { client->deleteLater(); });
+}
+
+void Workspace::accountEnded(const QString &reason)
+{
+    if (m_accountSession && m_seams.vault)
+        m_seams.vault->remove(m_access->key());
+    m_accountSession.reset();
+    setStatus(ConnectionStatus::State::SignedOut, reason);
+}
+
 void Workspace::setUserName(const QString &name)
 {
-    if (name == m_userName)
-        return;
+    if (name == m_userName || m_access->account())
+        return; // An account has a name already.
     m_userName = name;
     if (m_signingIn)
         m_signingIn->cancel();
@@ -171,6 +226,8 @@ void Workspace::onConnectionState(ConnectionState state)
             m_access->locate();
         return;
     case ConnectionState::NotSignedIn:
+        if (m_access->account())
+            return accountEnded({});
         m_sessions.forget(m_access->key(), m_userName);
         requestSession();
         return;

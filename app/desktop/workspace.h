@@ -8,6 +8,7 @@
 #include "profile.h"
 #include "serveraccess.h"
 #include "sessionstore.h"
+#include "tokenvault.h"
 
 #include "sync/apiclient.h"
 #include "sync/backoff.h"
@@ -33,6 +34,8 @@ public:
         Clock &clock;
         Random &random;
         Scheduler &scheduler;
+        /// Keeps the session of an account; null: it is kept as long as the workspace lives.
+        TokenVault *vault = nullptr;
     };
 
     /// \a userName is what others see. \a profile must outlive the workspace.
@@ -64,6 +67,11 @@ public:
     [[nodiscard]] const QString &userName() const { return m_userName; }
     /// Another name is another user on this server: sync() will be another one, too.
     void setUserName(const QString &name);
+    /// The server has let this user in by their account (ServerAccess::account()), now or again: goes on with that, and
+    /// keeps it in the vault.
+    void signedIn(const Protocol::SessionGrant &grant);
+    /// Ends the session of an account for good, here and on the server, if that can be reached.
+    void signOut();
     /// This user, as far as it is known; a null id otherwise.
     [[nodiscard]] Actor actor() const;
 
@@ -86,6 +94,8 @@ private:
     void onLocated(const QUrl &base, const QString &secret);
     void onNotLocated(const QString &reason, bool mayHelpToWait);
     void signIn();
+    void signInByAccount();
+    void accountEnded(const QString &reason);
     void requestSession();
     void onSession(const Expected<Protocol::SessionGrant, ApiError> &grant);
     void useSession(const StoredSession &session);
@@ -107,6 +117,8 @@ private:
     std::unique_ptr<Timer> m_timer;
     ConnectionStatus m_status;
     QPointer<ApiCall> m_signingIn;
+    std::optional<StoredSession> m_accountSession; ///< Of an account, while it is signed in.
+    bool m_vaultRead = false;
     std::unique_ptr<OperationStore> m_operations;
     std::unique_ptr<OfflineCache> m_cache;
     std::unique_ptr<NetworkWatch> m_network;

@@ -3,6 +3,8 @@
 
 #include "commandline.h"
 
+#include "administrationcommand.h"
+
 #include "server/configfile.h"
 
 #include <QCommandLineParser>
@@ -27,7 +29,8 @@ QList<SharedOption> sharedOptions()
 {
     return {
         {QStringLiteral("listen"), QStringLiteral("address"),
-         QStringLiteral("Listen on this IP address (127.0.0.1). Others than the machine itself need a secret.")},
+         QStringLiteral("Listen on this IP address (127.0.0.1). Others than 127.0.0.1 need a "
+                        "secret, and TLS or a proxy: see the configuration.")},
         {QStringLiteral("port"), QStringLiteral("number"),
          QStringLiteral("Listen on this port (8117); 0: a free one.")},
         {QStringLiteral("data"), QStringLiteral("directory"),
@@ -44,7 +47,8 @@ Pinthread::Expected<CommandLine, CommandLine::Exit> CommandLine::read(const QStr
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("The Pinthread server: conversations at the exact spot, for a team.\n"
-                       "Every setting is described in pinthread-server.conf.example."));
+                       "Every setting is described in pinthread-server.conf.example.\n"
+                       "Also: pinthread-server backup, pinthread-server restore (each with --help)."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Read the settings from this file."),
@@ -52,7 +56,10 @@ Pinthread::Expected<CommandLine, CommandLine::Exit> CommandLine::read(const QStr
     const QCommandLineOption logLevel(QStringLiteral("log-level"),
                                       QStringLiteral("Log debug, info (as a rule), warning or error."),
                                       QStringLiteral("level"), QStringLiteral("info"));
-    parser.addOptions({config, logLevel});
+    const QCommandLineOption logFormat(QStringLiteral("log-format"),
+                                       QStringLiteral("Log as text (as a rule), or as json: an object a line."),
+                                       QStringLiteral("format"), QStringLiteral("text"));
+    parser.addOptions({config, logLevel, logFormat});
     for (const SharedOption &option : sharedOptions())
         parser.addOption({option.name, option.description, option.value});
 
@@ -62,7 +69,8 @@ Pinthread::Expected<CommandLine, CommandLine::Exit> CommandLine::read(const QStr
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(help))
-        return failure(Exit{0, parser.helpText()});
+        return failure(Exit{0, parser.helpText() + QStringLiteral("\nTenants and people, also while it runs:\n")
+                                   + AdministrationCommand::overview()});
     if (parser.isSet(version)) {
         return failure(Exit{0, QStringLiteral("pinthread-server %1").arg(QCoreApplication::applicationVersion())});
     }
@@ -90,5 +98,8 @@ Pinthread::Expected<CommandLine, CommandLine::Exit> CommandLine::read(const QStr
              .contains(result.logLevel))
         return wrong(
             QStringLiteral("--log-level must be debug, info, warning or error, not \"%1\".").arg(result.logLevel));
+    result.logFormat = parser.value(logFormat);
+    if (!QStringList{QStringLiteral("text"), QStringLiteral("json")}.contains(result.logFormat))
+        return wrong(QStringLiteral("--log-format must be text or json, not \"%1\".").arg(result.logFormat));
     return result;
 }

@@ -20,6 +20,7 @@ struct CommandLine
 
     Pinthread::Server::ServerConfig config;
     QString logLevel = QStringLiteral("info");
+    QString logFormat = QStringLiteral("text"); ///< Or json.
 
     /// \a arguments with the program's name first. What stands on the command line wins over the file.
     [[nodiscard]] static Pinthread::Expected<CommandLine, Exit> read(const QStringList &arguments);

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "administrationcommand.h"
+#include "backupcommands.h"
 #include "commandline.h"
 #include "logformat.h"
-#include "stopsignal.h"
+#include "processsignals.h"
 
 #include "server/server.h"
 
@@ -17,20 +19,26 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("pinthread-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PINTHREAD_VERSION));
 
+    if (BackupCommands::areMeant(QCoreApplication::arguments()))
+        return BackupCommands::run(QCoreApplication::arguments());
+    if (AdministrationCommand::isOne(QCoreApplication::arguments()))
+        return AdministrationCommand::run(QCoreApplication::arguments());
     const auto options = CommandLine::read(QCoreApplication::arguments());
     if (!options) {
         std::fputs(qPrintable(options.error().text + u'\n'), options.error().exitCode == 0 ? stdout : stderr);
         return options.error().exitCode;
     }
-    LogFormat::install(options->logLevel);
+    LogFormat::install(options->logLevel, options->logFormat);
 
-    StopSignal stopSignal; // Before any thread is started, so that all of them leave signals to it.
+    ProcessSignals processSignals; // Before any thread is started, so that all of them leave signals to it.
     Pinthread::Server::Server server(options->config);
     if (const auto started = server.start(); !started) {
         std::fputs(qPrintable(started.error().message + u'\n'), stderr);
         return 1;
     }
-    QObject::connect(&stopSignal, &StopSignal::received, &application, &QCoreApplication::quit);
+    QObject::connect(&processSignals, &ProcessSignals::stopAsked, &application, &QCoreApplication::quit);
+    QObject::connect(&processSignals, &ProcessSignals::reloadAsked, &application,
+                     [&server] { server.reloadCertificate(); });
     const int result = QCoreApplication::exec();
     server.stop();
     return result;

@@ -149,7 +149,10 @@ AssetState::AssetState(AssetKind kind) : m_kind(kind) {}
 
 AssetState::AssetState(AssetKind kind, Revision revision, int lastNumber, Conversations conversations)
     : m_kind(kind), m_revision(revision), m_lastNumber(lastNumber), m_conversations(std::move(conversations))
-{}
+{
+    for (const Conversation &conversation : std::as_const(m_conversations))
+        m_comments += conversation.comments.size();
+}
 
 const Conversation *AssetState::conversation(ConversationId id) const
 {
@@ -182,11 +185,12 @@ Expected<void, ApplyError> AssetState::apply(const Event &event)
                                                   .parentId = {},
                                                   .createdAt = event.at}}});
         m_lastNumber = std::max(m_lastNumber, event.number);
+        ++m_comments;
     } else if (!known) {
         return failed(ApplyError::Reason::UnknownConversation,
                       QStringLiteral("There is no conversation %1.").arg(id.toText()));
     } else if (std::holds_alternative<DeleteConversation>(event.operation.body)) {
-        m_conversations.remove(id);
+        m_comments -= m_conversations.take(id).comments.size();
     } else {
         result = std::visit(
             [&](const auto &body) -> Applied {
@@ -196,6 +200,7 @@ Expected<void, ApplyError> AssetState::apply(const Event &event)
                     Q_UNREACHABLE(); // Creation and deletion were handled above.
             },
             event.operation.body);
+        m_comments += result && std::holds_alternative<AddComment>(event.operation.body) ? 1 : 0;
     }
     if (result)
         m_revision = event.revision;

@@ -48,6 +48,9 @@ public:
     /// Null when there is none. Valid until the state changes.
     [[nodiscard]] const Conversation *conversation(ConversationId id) const;
 
+    /// Of all conversations together, deleted ones that keep their place included.
+    [[nodiscard]] qsizetype commentCount() const { return m_comments; }
+
     /// Applies the event that follows revision(). On failure nothing has changed.
     [[nodiscard]] Expected<void, ApplyError> apply(const Event &event);
 
@@ -63,6 +66,7 @@ private:
     AssetKind m_kind;
     Revision m_revision = 0;
     int m_lastNumber = 0;
+    qsizetype m_comments = 0; ///< In m_conversations.
     Conversations m_conversations;
 };
 

@@ -76,6 +76,7 @@ using TenantId = Id<struct TenantTag>;
 using UserId = Id<struct UserTag>;
 using AssetId = Id<struct AssetTag>;
 using InvitationId = Id<struct InvitationTag>;
+using TokenId = Id<struct TokenTag>;
 /// Made by the client that creates the conversation.
 using ConversationId = Id<struct ConversationTag>;
 /// Made by the client that writes the comment.

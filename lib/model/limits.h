@@ -15,6 +15,7 @@ struct Limits
     int quoteContext = 64;          ///< Unicode code points of a text range's prefix and of its suffix.
     int conversationsPerAsset = 10'000;
     int commentsPerConversation = 2'000;
+    int commentsPerAsset = 100'000; ///< Of all its conversations together; deleted ones keep their place and count.
     /// How deep comments may answer comments; 0: all of them answer the conversation.
     int replyDepth = 0;
 

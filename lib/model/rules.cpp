@@ -113,9 +113,9 @@ Checked check(const Conversation &conversation, const AddComment &body, const Li
     if (conversation.comment(body.commentId))
         return refuse(RefusalCode::AlreadyExists, QStringLiteral("There is a comment with this id already."));
     if (conversation.comments.size() >= limits.commentsPerConversation) {
-        return refuse(
-            RefusalCode::LimitReached,
-            QStringLiteral("The conversation has %1 comments and takes no more.").arg(conversation.comments.size()));
+        return refuse(RefusalCode::LimitReached,
+                      QStringLiteral("The conversation has %1 comments and takes no more. Begin another one beside it.")
+                          .arg(conversation.comments.size()));
     }
     if (!body.parentId.isNull()) {
         const Comment *parent = conversation.comment(body.parentId);
@@ -157,6 +157,17 @@ Checked check(const Conversation &, const DeleteConversation &, const Limits &)
     return {};
 }
 
+Checked checkRoomForComment(const AssetState &state, const Limits &limits)
+{
+    if (state.commentCount() < limits.commentsPerAsset)
+        return {};
+    return refuse(
+        RefusalCode::LimitReached,
+        QStringLiteral("The asset has %1 comments and takes no more. Delete a conversation that is done with, "
+                       "or add the asset anew.")
+            .arg(state.commentCount()));
+}
+
 Checked checkCreation(const AssetState &state, const Operation &operation, const CreateConversation &body,
                       const Limits &limits)
 {
@@ -167,9 +178,13 @@ Checked checkCreation(const AssetState &state, const Operation &operation, const
     if (state.conversations().size() >= limits.conversationsPerAsset) {
         return refuse(
             RefusalCode::LimitReached,
-            QStringLiteral("The asset has %1 conversations and takes no more.").arg(state.conversations().size()));
+            QStringLiteral("The asset has %1 conversations and takes no more. Delete one that is done with, or add the "
+                           "asset anew.")
+                .arg(state.conversations().size()));
     }
-    return checkAnchor(state.kind(), body.anchor, limits).and_then([&] { return checkText(body.text, limits); });
+    return checkRoomForComment(state, limits)
+        .and_then([&] { return checkAnchor(state.kind(), body.anchor, limits); })
+        .and_then([&] { return checkText(body.text, limits); });
 }
 
 } // namespace
@@ -187,7 +202,7 @@ bool isPermitted(const AssetState &state, const Actor &actor, const Operation &o
     if (!conversation)
         return true;
 
-    const bool moderator = actor.role == Role::Moderator;
+    const bool moderator = actor.role >= Role::Moderator;
     const auto wrote = [&](CommentId id) {
         const Comment *comment = conversation->comment(id);
         return !comment || comment->author.id == actor.user.id;
@@ -216,7 +231,7 @@ bool mayRemoveAsset(const Actor &actor, const Asset &asset)
 {
     // Nobody's id is null, so that nobody owns an asset whose creator is not known.
     const bool own = !actor.user.id.isNull() && asset.createdBy.id == actor.user.id;
-    return mayAddAsset(actor) && (own || actor.role == Role::Moderator);
+    return mayAddAsset(actor) && (own || actor.role >= Role::Moderator);
 }
 
 bool mayReplaceContent(const Actor &actor, const Asset &asset)
@@ -226,7 +241,17 @@ bool mayReplaceContent(const Actor &actor, const Asset &asset)
 
 bool mayInvite(const Actor &actor)
 {
-    return actor.role == Role::Moderator && !actor.guest;
+    return actor.role >= Role::Moderator && !actor.guest;
+}
+
+bool mayAdminister(const Actor &actor)
+{
+    return actor.role == Role::Administrator && !actor.guest;
+}
+
+bool maySeeUsage(const Actor &actor)
+{
+    return mayInvite(actor);
 }
 
 Expected<void, Refusal> checkOperation(const AssetState &state, const Actor &actor, const Operation &operation,
@@ -245,6 +270,10 @@ Expected<void, Refusal> checkOperation(const AssetState &state, const Actor &act
     const Conversation *conversation = state.conversation(operation.conversationId);
     if (!conversation)
         return refuse(RefusalCode::NotFound, QStringLiteral("The conversation is gone."));
+    if (std::holds_alternative<AddComment>(operation.body)) {
+        if (auto room = checkRoomForComment(state, limits); !room)
+            return room;
+    }
     if (const auto *move = std::get_if<MoveAnchor>(&operation.body))
         return checkAnchor(state.kind(), move->anchor, limits);
     return std::visit(

@@ -18,25 +18,28 @@ namespace Pinthread {
 /// Whether \a actor may do \a operation to \a state, whatever it says otherwise. What is not there is permitted here
 /// and refused by checkOperation() as not found.
 ///
-/// | operation | viewer | commenter | moderator |
+/// | operation | viewer | commenter | moderator, administrator |
 /// |---|---|---|---|
 /// | create a conversation, add a comment, resolve, reopen | no | yes | yes |
 /// | edit or delete a comment | no | one's own | any (edit: one's own) |
 /// | move or delete a conversation | no | one's own | any |
 [[nodiscard]] bool isPermitted(const AssetState &state, const Actor &actor, const Operation &operation);
 
-/// What may be done with assets as such, and who may let others in:
+/// What may be done with assets as such, who may let others in, and who looks after the tenant:
 ///
-/// | | viewer | commenter | moderator | guest |
-/// |---|---|---|---|---|
-/// | add or rename an asset | no | yes | yes | no |
-/// | remove or restore an asset, give it a new edition | no | one's own | any | no |
-/// | make, list and revoke invitations | no | no | yes | no |
+/// | | viewer | commenter | moderator | administrator | guest |
+/// |---|---|---|---|---|---|
+/// | add or rename an asset | no | yes | yes | yes | no |
+/// | remove or restore an asset, give it a new edition | no | one's own | any | any | no |
+/// | make, list and revoke invitations | no | no | yes | yes | no |
+/// | see what the tenant uses | no | no | yes | yes | no |
 [[nodiscard]] bool mayAddAsset(const Actor &actor);
 [[nodiscard]] bool mayRenameAsset(const Actor &actor);
 [[nodiscard]] bool mayRemoveAsset(const Actor &actor, const Asset &asset);
 [[nodiscard]] bool mayReplaceContent(const Actor &actor, const Asset &asset);
 [[nodiscard]] bool mayInvite(const Actor &actor);
+[[nodiscard]] bool maySeeUsage(const Actor &actor);
+[[nodiscard]] bool mayAdminister(const Actor &actor);
 
 /// Everything that stands against recording \a operation on top of \a state: permission, missing or taken ids, the form
 /// of texts and anchors, limits. Does not know which broadcastIds are recorded.

@@ -18,9 +18,10 @@ struct User
 
 /// What somebody may do in their tenant; each role may do what the ones before it may.
 enum class Role {
-    Viewer,    ///< Reads.
-    Commenter, ///< Creates conversations and comments, changes their own, resolves and reopens.
-    Moderator, ///< Changes and deletes anybody's.
+    Viewer,        ///< Reads.
+    Commenter,     ///< Creates conversations and comments, changes their own, resolves and reopens.
+    Moderator,     ///< Changes and deletes anybody's.
+    Administrator, ///< Sees how much the tenant uses the server.
 };
 
 /// A user with the role they have: who asks for an operation.

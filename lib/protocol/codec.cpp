@@ -104,6 +104,7 @@ QJsonObject body(const Welcome &welcome)
                              {Field("quoteContext"), welcome.limits.quoteContext},
                              {Field("conversationsPerAsset"), welcome.limits.conversationsPerAsset},
                              {Field("commentsPerConversation"), welcome.limits.commentsPerConversation},
+                             {Field("commentsPerAsset"), welcome.limits.commentsPerAsset},
                              {Field("replyDepth"), welcome.limits.replyDepth},
                              {Field("frameBytes"), welcome.connection.frameBytes},
                              {Field("openAssets"), welcome.connection.openAssets},
@@ -234,7 +235,10 @@ Welcome readWelcome(FieldReader &from)
                       .quoteContext = readCount(limits, Field("quoteContext"), 0),
                       .conversationsPerAsset = readCount(limits, Field("conversationsPerAsset"), 1),
                       .commentsPerConversation = readCount(limits, Field("commentsPerConversation"), 1),
+                      .commentsPerAsset = Limits().commentsPerAsset,
                       .replyDepth = readCount(limits, Field("replyDepth"), 0)};
+    if (limits.has(Field("commentsPerAsset"))) // Servers of 0.1 do not say it.
+        welcome.limits.commentsPerAsset = readCount(limits, Field("commentsPerAsset"), 1);
     welcome.connection = {.frameBytes = readCount(limits, Field("frameBytes"), 1),
                           .openAssets = readCount(limits, Field("openAssets"), 1),
                           .operationsInFlight = readCount(limits, Field("operationsInFlight"), 1),

@@ -115,7 +115,7 @@ template <class Target>
 void readInvitationFields(FieldReader &from, Target &target)
 {
     target.role = readRole(from, Field("role"));
-    if (target.role == Role::Moderator)
+    if (target.role > Role::Commenter)
         from.refuse(Field("role"), QStringLiteral("must be viewer or commenter."));
     target.label = from.optionalText(Field("label"), longestLabel);
     target.expiresAt = optionalTime(from, Field("expiresAt"));
@@ -198,6 +198,8 @@ QByteArray encode(const SessionGrant &grant)
 {
     QJsonObject json{{Field("token"), grant.token}};
     insertActor(json, grant.actor);
+    if (grant.expiresAt != 0)
+        json.insert(Field("expiresAt"), grant.expiresAt);
     return toBytes(json);
 }
 
@@ -276,7 +278,9 @@ Decoded<SessionRequest> decodeSessionRequest(QByteArrayView bytes)
 Decoded<SessionGrant> decodeSessionGrant(QByteArrayView bytes)
 {
     return decoded(bytes, [](FieldReader &from) {
-        return SessionGrant{from.text(Field("token"), longestText, 1), readActor(from)};
+        return SessionGrant{.token = from.text(Field("token"), longestText, 1),
+                            .actor = readActor(from),
+                            .expiresAt = optionalTime(from, Field("expiresAt"))};
     });
 }
 

@@ -15,7 +15,7 @@
 
 namespace Pinthread::Protocol {
 
-/// `POST /v1/sessions`: let me in under this name.
+/// `POST /v1/sessions`: let me in under this name. (Those who have an account sign in as signin.h says.)
 struct SessionRequest
 {
     QString name;   ///< 1–80 characters.
@@ -28,6 +28,7 @@ struct SessionGrant
 {
     QString token;
     Actor actor;
+    qint64 expiresAt = 0; ///< Milliseconds since 1970, UTC; 0: not by itself.
     friend bool operator==(const SessionGrant &, const SessionGrant &) = default;
 };
 

@@ -46,9 +46,10 @@ Enum readWord(const Words<Enum, size> &words, FieldReader &from, Field field)
 
 constexpr Words<AssetKind, 2> kindWords{
     {{AssetKind::Image, QLatin1String("image")}, {AssetKind::Text, QLatin1String("text")}}};
-constexpr Words<Role, 3> roleWords{{{Role::Viewer, QLatin1String("viewer")},
+constexpr Words<Role, 4> roleWords{{{Role::Viewer, QLatin1String("viewer")},
                                     {Role::Commenter, QLatin1String("commenter")},
-                                    {Role::Moderator, QLatin1String("moderator")}}};
+                                    {Role::Moderator, QLatin1String("moderator")},
+                                    {Role::Administrator, QLatin1String("administrator")}}};
 
 enum class Change { CommentAdded, CommentEdited, CommentDeleted, AnchorMoved, Resolved, Reopened };
 constexpr Words<Change, 6> changeWords{{{Change::CommentAdded, QLatin1String("comment-added")},

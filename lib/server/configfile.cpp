@@ -48,6 +48,19 @@ Setter milliseconds(Access access)
     };
 }
 
+template <class Access>
+Setter days(Access access)
+{
+    return [=](ServerConfig &config, const QString &value) {
+        constexpr qint64 most = 3650;
+        qint64 count = 0;
+        QString expected = setNumber(count, value, 1, most);
+        if (expected.isEmpty())
+            access(config.sessions) = std::chrono::hours(24 * count);
+        return expected.isEmpty() ? expected : expected + QStringLiteral(" (days)");
+    };
+}
+
 QString setRole(ServerConfig &config, const QString &value)
 {
     if (value == QLatin1String("viewer"))
@@ -56,8 +69,10 @@ QString setRole(ServerConfig &config, const QString &value)
         config.sessionRole = Role::Commenter;
     else if (value == QLatin1String("moderator"))
         config.sessionRole = Role::Moderator;
+    else if (value == QLatin1String("administrator"))
+        config.sessionRole = Role::Administrator;
     else
-        return QStringLiteral("viewer, commenter or moderator");
+        return QStringLiteral("viewer, commenter, moderator or administrator");
     return {};
 }
 
@@ -69,21 +84,51 @@ Setter word(QString ServerConfig::*member)
     };
 }
 
+QString setJournalPassword(ServerConfig &config, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return QStringLiteral("a file that can be read");
+    config.journalPassword = QString::fromUtf8(file.readAll()).trimmed();
+    return config.journalPassword.isEmpty() ? QStringLiteral("a file with a password in it") : QString();
+}
+
+/// `one, two, three`.
+Setter list(QStringList ServerConfig::*member)
+{
+    return [member](ServerConfig &config, const QString &value) {
+        QStringList entries;
+        for (const QString &entry : value.split(u',', Qt::SkipEmptyParts)) {
+            if (const QString trimmed = entry.trimmed(); !trimmed.isEmpty())
+                entries.append(trimmed);
+        }
+        config.*member = entries;
+        return entries.isEmpty() ? QStringLiteral("one or more, with commas between them") : QString();
+    };
+}
+
 const QMap<QString, Setter> &setters()
 {
     using Config = ServerConfig;
     using T = Timeouts;
     constexpr qint64 most = std::numeric_limits<int>::max();
     constexpr qint64 mostBytes = qint64(1) << 40;
+    constexpr qint64 mostTenantBytes = qint64(1) << 60;
     static const QMap<QString, Setter> all{
         {QStringLiteral("listen"), word(&Config::listenAddress)},
         {QStringLiteral("port"), number(
                                      [](Config & c) -> auto & { return c.port; }, 0, 65535)},
         {QStringLiteral("data"), word(&Config::dataDirectory)},
+        {QStringLiteral("journal"), word(&Config::journal)},
+        {QStringLiteral("journal-password-file"), setJournalPassword},
+        {QStringLiteral("nats"), word(&Config::nats)},
+        {QStringLiteral("content"), word(&Config::contentDirectory)},
         {QStringLiteral("threads"), number(
                                         [](Config & c) -> auto & { return c.threads; }, 0, 256)},
         {QStringLiteral("secret"), word(&Config::secret)},
         {QStringLiteral("role"), setRole},
+        {QStringLiteral("session-days"), days([](SessionRules & s) -> auto & { return s.longest; })},
+        {QStringLiteral("session-idle-days"), days([](SessionRules & s) -> auto & { return s.idle; })},
         {QStringLiteral("upload-bytes"), number(
                                              [](Config & c) -> auto & { return c.uploadBytes; }, 1, mostBytes)},
         {QStringLiteral("connections"), number(
@@ -91,6 +136,25 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("connections-per-address"),
          number(
              [](Config & c) -> auto & { return c.connectionsPerAddress; }, 1, most)},
+        {QStringLiteral("connections-per-user"),
+         number(
+             [](Config & c) -> auto & { return c.connectionsPerUser; }, 1, most)},
+        {QStringLiteral("connections-per-tenant"),
+         number(
+             [](Config & c) -> auto & { return c.connectionsPerTenant; }, 1, most)},
+        {QStringLiteral("operations-per-second-per-user"),
+         number(
+             [](Config & c) -> auto & { return c.operationsPerSecondPerUser; }, 1, most / 2)},
+        {QStringLiteral("operations-per-second-per-tenant"),
+         number(
+             [](Config & c) -> auto & { return c.operationsPerSecondPerTenant; }, 1, most / 2)},
+        {QStringLiteral("image-pixels"), number(
+                                             [](Config & c) -> auto & { return c.imagePixels; }, 1, mostBytes)},
+        {QStringLiteral("tenant-bytes"), number(
+                                             [](Config & c) -> auto & { return c.tenantBytes; }, 0, mostTenantBytes)},
+        {QStringLiteral("tls-certificate"), word(&Config::tlsCertificate)},
+        {QStringLiteral("tls-key"), word(&Config::tlsKey)},
+        {QStringLiteral("proxies"), list(&Config::proxies)},
         {QStringLiteral("outbox-bytes"), number(
                                              [](Config & c) -> auto & { return c.outboxBytes; }, 1024, most)},
         {QStringLiteral("send-buffer-bytes"), number(
@@ -114,6 +178,9 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("comments-per-conversation"),
          number(
              [](Config & c) -> auto & { return c.limits.commentsPerConversation; }, 1, 100'000)},
+        {QStringLiteral("comments-per-asset"),
+         number(
+             [](Config & c) -> auto & { return c.limits.commentsPerAsset; }, 1, 10'000'000)},
         {QStringLiteral("reply-depth"), number(
                                             [](Config & c) -> auto & { return c.limits.replyDepth; }, 0, 100)},
         {QStringLiteral("hello-timeout"), milliseconds([](T & t) -> auto & { return t.hello; })},
@@ -122,7 +189,16 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("silence-timeout"), milliseconds([](T & t) -> auto & { return t.silence; })},
         {QStringLiteral("pong-timeout"), milliseconds([](T & t) -> auto & { return t.pong; })},
         {QStringLiteral("no-progress-timeout"), milliseconds([](T & t) -> auto & { return t.noProgress; })},
+        {QStringLiteral("history-events"), number(
+                                               [](Config & c) -> auto & { return c.historyEvents; }, 0, most)},
+        {QStringLiteral("history-days"), number(
+                                             [](Config & c) -> auto & { return c.historyDays; }, 0, 36'500)},
+        {QStringLiteral("closing-timeout"), milliseconds([](T & t) -> auto & { return t.closing; })},
+        {QStringLiteral("tls-handshake-timeout"), milliseconds([](T & t) -> auto & { return t.tlsHandshake; })},
         {QStringLiteral("stop-timeout"), milliseconds([](T & t) -> auto & { return t.stop; })},
+        {QStringLiteral("database-timeout"), milliseconds([](T & t) -> auto & { return t.database; })},
+        {QStringLiteral("journal-watch"), milliseconds([](T & t) -> auto & { return t.journalWatch; })},
+        {QStringLiteral("presence-life"), milliseconds([](T & t) -> auto & { return t.presenceLife; })},
         {QStringLiteral("room-idle-timeout"), milliseconds([](T & t) -> auto & { return t.roomIdle; })},
     };
     return all;

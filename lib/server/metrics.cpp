@@ -13,7 +13,24 @@ void append(QByteArray &text, const char *name, const char *type, const char *he
             + QByteArray::number(value) + '\n';
 }
 
+/// As on the wire, in the order of RefusalCode.
+constexpr std::array<const char *, 9> refusalWords{
+    "invalid",  "too-long",   "limit-reached", "not-allowed", "not-found", "already-exists", "broadcast-id-conflict",
+    "too-many", "unavailable"};
+
+void appendOutcome(QByteArray &text, const char *outcome, qint64 value)
+{
+    text += QByteArray("pinthread_operation_outcomes_total{outcome=\"") + outcome + "\"} " + QByteArray::number(value)
+            + '\n';
+}
+
 } // namespace
+
+void Metrics::refused(RefusalCode code)
+{
+    ++refusals;
+    ++refusalsByCode.at(static_cast<std::size_t>(code));
+}
 
 void Metrics::Histogram::observe(std::chrono::nanoseconds duration)
 {
@@ -48,6 +65,15 @@ QByteArray Metrics::toPrometheus() const
     append(text, "pinthread_outbox_bytes", "gauge", "Bytes waiting for clients.", outboxBytes);
     append(text, "pinthread_cut_offs_total", "counter", "Connections cut off for want of progress.", cutOffs);
     append(text, "pinthread_sent_bytes_total", "counter", "Bytes sent through WebSockets.", bytesSent);
+
+    text += "# HELP pinthread_operation_outcomes_total What became of operations: recorded, repeated (recorded "
+            "already), or "
+            "the code of the refusal.\n# TYPE pinthread_operation_outcomes_total counter\n";
+    appendOutcome(text, "recorded", events);
+    appendOutcome(text, "repeated", repetitions);
+    static_assert(refusalWords.size() == std::tuple_size_v<decltype(refusalsByCode)>);
+    for (std::size_t i = 0; i < refusalWords.size(); ++i)
+        appendOutcome(text, refusalWords[i], refusalsByCode[i]);
 
     text += "# HELP pinthread_commit_seconds Duration of commits.\n# TYPE pinthread_commit_seconds histogram\n";
     qint64 total = 0;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/refusal.h"
+
 #include <QByteArray>
 
 #include <array>
@@ -25,6 +27,7 @@ struct Metrics
     Counter operations = 0;         ///< Received.
     Counter refusals = 0;           ///< Operations that were not recorded.
     Counter events = 0;             ///< Recorded.
+    Counter repetitions = 0;        ///< Operations that were recorded already.
     Counter batches = 0;            ///< Room batches recorded.
     Counter deliveries = 0;         ///< Events handed to connections, live.
     Counter catchUps = 0;           ///< Answers to `open`, and to those who were too slow.
@@ -34,6 +37,10 @@ struct Metrics
     Counter outboxBytes = 0;        ///< Waiting for clients now; what several share counts for each.
     Counter cutOffs = 0;            ///< Connections closed for want of progress or life.
     Counter bytesSent = 0;          ///< Through WebSockets.
+
+    /// Operations and questions that were refused, by code.
+    std::array<Counter, static_cast<std::size_t>(RefusalCode::Unavailable) + 1> refusalsByCode{};
+    void refused(RefusalCode code);
 
     /// How long commits take.
     struct Histogram

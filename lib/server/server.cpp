@@ -4,14 +4,18 @@
 #include "server/server.h"
 
 #include "server/auth/sessions.h"
-#include "server/fanout/localfanout.h"
+#include "server/fanout/natsfanout.h"
+#include "server/fanout/neighbours.h"
 #include "server/logging.h"
 #include "server/net/apiroutes.h"
 #include "server/net/asioseams.h"
+#include "server/net/certificatefiles.h"
+#include "server/net/sessionwatch.h"
 #include "server/net/shareddoor.h"
 #include "server/storage/checkpointthread.h"
 #include "server/storage/contentstore.h"
 #include "server/storage/datadirectory.h"
+#include "server/storage/openjournal.h"
 #include "server/storage/sqlitejournal.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -45,32 +49,51 @@ struct Running
     [[nodiscard]] Expected<void, StartError> start();
     void stop();
     void invitationEnded(InvitationId invitation);
+    void accountsChanged(const QList<UserId> &users);
+    void countSoon();
 
     const ServerConfig config;
     SystemClock clock;
     SystemRandom random;
     Metrics metrics;
     DataDirectory directory{config.dataDirectory};
-    ContentStore content{directory.path()};
+    ContentStore content{config.contentDirectory.isEmpty() ? directory.path() : config.contentDirectory,
+                         config.contentDirectory.isEmpty() ? ContentStore::Users::One : ContentStore::Users::Several};
     CheckpointThread checkpoints{directory.file(SqliteJournal::fileName()), config.timeouts.checkpointDelay};
-    StorageThread storage{metrics, [this](qint64 bytes) { checkpoints.written(bytes); }};
-    LocalFanout fanout;
-    Sessions sessions{storage, clock, random};
-    Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) { invitationEnded(id); }};
+    StorageThread storage{metrics, [this](qint64 bytes) {
+                              if (!config.sharesJournal())
+                                  checkpoints.written(bytes);
+                          }};
+    std::shared_ptr<Neighbours> neighbours; ///< Null where nobody else uses the journal.
+    NatsFanout fanout{random.next(), [this](const FromNode &said) { neighbours->heard(said); }};
+    UsageMeter usage{storage, clock, [this] { countSoon(); }};
+    Sessions sessions{storage, clock, random, config.sessions};
+    SignIns signIns{storage, sessions, clock, random};
+    Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) {
+                                invitationEnded(id);
+                                fanout.announce(InvitationEnded{id});
+                            }};
     RoomRegistry rooms;
     Connections connections{config, metrics};
     Connections sharedConnections{config, metrics}; // Others cannot take the places of those at home.
+    Allowances allowances{config};
+    const TrustedProxies proxies{config.proxies};
     Router router;
-    ApiRoutes routes{{config, clock, random, storage, sessions, invitations, rooms, content, metrics}};
+    ApiRoutes routes{{config, clock, random, storage, sessions, signIns, invitations, rooms, content, fanout, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
-    NetServices services{config, clock, metrics, connections, router, sessions, rooms, diskPool, serials};
-    NetServices sharedServices{config, clock, metrics, sharedConnections, router, sessions, rooms, diskPool, serials};
+    NetServices services{config,     clock, metrics,  connections, router, sessions,
+                         allowances, rooms, diskPool, serials,     proxies};
+    NetServices sharedServices{config,     clock, metrics,  sharedConnections, router,  sessions,
+                               allowances, rooms, diskPool, serials,           proxies, true};
     // What waits in here refers to everything above.
     net::io_context context{threadCount(config)};
     net::executor_work_guard<net::io_context::executor_type> work{context.get_executor()};
+    net::steady_timer usageTimer{net::make_strand(context)};
+    CertificateFiles certificate{context, config.tlsCertificate, config.tlsKey};
     Door door{context, services};
     SharedDoor sharedDoor{context, sharedServices, directory.path()};
+    SessionWatch sessionWatch{context, sessions};
     std::vector<std::thread> threads;
     std::counting_semaphore<> threadsEnded{0};
 };
@@ -84,7 +107,8 @@ Running::Running(const ServerConfig &serverConfig)
                              fanout,
                              metrics,
                              std::make_shared<AsioExecutor>(strand),
-                             std::make_shared<AsioScheduler>(strand)};
+                             std::make_shared<AsioScheduler>(strand),
+                             &usage};
       })
 {}
 
@@ -101,16 +125,30 @@ Expected<void, StartError> Running::start()
         return taken;
     if (const auto prepared = content.prepare(); !prepared)
         return failure(StartError{StartError::Reason::DirectoryUnusable, prepared.error().message});
-    auto opened = storage.start([this] {
-        return SqliteJournal::open(directory.file(SqliteJournal::fileName()), clock, random)
-            .map([](std::unique_ptr<SqliteJournal> journal) { return std::unique_ptr<Journal>(std::move(journal)); });
-    });
-    if (!opened)
+    if (auto opened = storage.start([this] { return openJournal(config, clock, random); }); !opened)
         return opened;
+    sessions.onChanged([this](const QList<UserId> &users) { accountsChanged(users); });
+    sessions.lookAgain([] {}); // From now on, what is changed is noticed.
     routes.addTo(router);
-    if (auto listening = door.open(config.listenAddress, config.port); !listening)
+    TlsSource tls;
+    if (certificate.areGiven()) {
+        if (const auto loaded = certificate.load(); !loaded)
+            return failure(StartError{StartError::Reason::BadConfig, loaded.error()});
+        certificate.watch();
+        tls = [this] { return certificate.current(); };
+    }
+    if (auto listening = door.open(config.listenAddress, config.port, tls); !listening)
         return listening;
-    checkpoints.start();
+    if (config.sharesJournal()) {
+        const Strand strand = net::make_strand(context);
+        neighbours = std::make_shared<Neighbours>(Neighbours::Services{
+            config, clock, random, storage, sessions, rooms, [this](InvitationId id) { invitationEnded(id); },
+            std::make_shared<AsioExecutor>(strand), std::make_shared<AsioScheduler>(strand)});
+        neighbours->start();
+        fanout.start(config.nats, storage.epoch());
+    } else {
+        checkpoints.start();
+    }
     door.letIn();
     for (int i = 0; i < threadCount(config); ++i) {
         threads.emplace_back([this] {
@@ -123,10 +161,28 @@ Expected<void, StartError> Running::start()
     return {};
 }
 
+void Running::accountsChanged(const QList<UserId> &users)
+{
+    door.accountsChanged(users);
+    sharedDoor.accountsChanged(users);
+}
+
 void Running::invitationEnded(InvitationId invitation)
 {
     door.invitationEnded(invitation);
     sharedDoor.invitationEnded(invitation);
+}
+
+/// What is counted now is recorded together with what comes until then.
+void Running::countSoon()
+{
+    net::post(usageTimer.get_executor(), [this] {
+        usageTimer.expires_after(config.timeouts.usageInterval);
+        usageTimer.async_wait([this](const boost::system::error_code &error) {
+            if (!error)
+                usage.flush();
+        });
+    });
 }
 
 void Running::stop()
@@ -143,9 +199,15 @@ void Running::stop()
         door.clear(deadline);
         sharedDoor.clear(deadline);
     }
+    fanout.stop();
+    if (neighbours)
+        neighbours->stop();
     rooms.clear();
+    net::post(usageTimer.get_executor(), [this] { usageTimer.cancel(); });
+    certificate.rest();
     door.rest();
     sharedDoor.rest();
+    sessionWatch.rest();
     work.reset();
     // With everybody gone the threads run out of work; should they not, they are not waited for.
     for (std::size_t i = 0; i < threads.size(); ++i) {
@@ -156,7 +218,10 @@ void Running::stop()
         thread.join();
     threads.clear();
     diskPool.join();
+    signIns.stop();
+    usage.flush();
     storage.stop();
+    neighbours.reset(); // Its timer is one of the context's.
     checkpoints.stop();
     directory.release();
     if (ran) {
@@ -208,13 +273,19 @@ QUrl Server::baseUrl() const
     if (!d->running)
         return {};
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
+    url.setScheme(d->config.tlsCertificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"));
     // Whoever listens everywhere is reached by the machine itself on the loopback address.
     const QString &address = d->config.listenAddress;
     const bool everywhere = address == QLatin1String("0.0.0.0") || address == QLatin1String("::");
     url.setHost(everywhere ? QStringLiteral("127.0.0.1") : address);
     url.setPort(port());
     return url;
+}
+
+void Server::reloadCertificate()
+{
+    if (d->running && d->running->certificate.areGiven())
+        d->running->certificate.reload();
 }
 
 Expected<Sharing, ServiceError> Server::share()

@@ -59,8 +59,12 @@ public:
     [[nodiscard]] bool isRunning() const;
     /// The port that it listens on; 0 when it does not run.
     [[nodiscard]] quint16 port() const;
-    /// http://address:port, for clients on this machine; empty when it does not run.
+    /// http://address:port (https:// with a certificate of its own), for clients on this machine; empty when it does
+    /// not run.
     [[nodiscard]] QUrl baseUrl() const;
+
+    /// Reads the certificate and the key that the configuration names again, soon; new connections see the new one.
+    void reloadCertificate();
 
     /// Makes a new user called \a name (1–80 characters) with a session, without asking for the secret. Blocks until it
     /// is on disk.

@@ -30,7 +30,11 @@ struct Timeouts
     Duration stop{5'000};            ///< For an orderly stop as a whole.
     Duration roomIdle{60'000};       ///< Nobody has the asset open: then its memory is given back.
     Duration presenceInterval{250};  ///< The shortest time between two `presence` messages of an asset.
-    Duration journalRetry{1'000};    ///< Before a journal that failed is read again.
+    Duration journalRetry{1'000};    ///< Before a journal that failed is read again, or connected to again.
+    Duration journalWatch{2'000};    ///< Between two looks into a shared journal for what no other node has told of.
+    Duration database{5'000};        ///< For one statement, and for a connection to come about.
+    Duration presenceLife{30'000};   ///< After which those on another node that is not heard any more are gone.
+    Duration usageInterval{5'000};   ///< After a delivery, before it is counted in the database.
     Duration checkpointDelay{5'000}; ///< After a write, before its pages move from the write-ahead log to the database.
 };
 
@@ -44,15 +48,38 @@ struct Pacing
     std::chrono::microseconds longest{16'000}; ///< No pause is longer: one picture of a screen with 60 Hz.
 };
 
+/// How long the session of an account is good for.
+struct SessionRules
+{
+    std::chrono::milliseconds longest = std::chrono::hours(90 * 24); ///< From signing in on, whatever is done with it.
+    std::chrono::milliseconds idle = std::chrono::hours(14 * 24);    ///< Without being used. (Noted once an hour.)
+};
+
 /// Everything about a server that can be chosen. The defaults are good for one machine and a team.
 struct ServerConfig
 {
-    /// An IPv4 or IPv6 address in numbers. Any address but a loopback one requires a secret.
+    /// An IPv4 or IPv6 address in numbers. Any address but a loopback one requires a secret, and TLS or named proxies.
     QString listenAddress = QStringLiteral("127.0.0.1");
     /// 0: a free one, see Server::port().
     quint16 port = 0;
+    /// PEM files: the certificate with what leads to its root behind it, and its key without a passphrase (empty: in
+    /// the same file). Without them the server speaks no TLS.
+    QString tlsCertificate;
+    QString tlsKey;
+    /// IP addresses and networks. They may speak without TLS, and what they say of whom they speak for is believed.
+    QStringList proxies;
     /// Where the journal and the contents live. Made if it is not there. One process owns it at a time.
     QString dataDirectory;
+    /// Where the PostgreSQL database is that the journal is in, as a URL: postgresql://user@host:port/database. Empty:
+    /// the journal is in SQLite, in the data directory, and this server is the only one that uses it.
+    QString journal;
+    /// Its user's password, unless the URL has it.
+    QString journalPassword;
+    /// The NATS servers by which the nodes hear of each other at once, as URLs with commas between them. Empty: each
+    /// one finds out by asking the database.
+    QString nats;
+    /// Where the contents live, which all nodes must see. Empty: in the data directory.
+    QString contentDirectory;
     /// Threads for the network and the rooms; 0: as many as there are cores, at most four.
     int threads = 0;
 
@@ -61,13 +88,30 @@ struct ServerConfig
     /// The role of sessions that `POST /v1/sessions` gives.
     Role sessionRole = Role::Commenter;
 
+    /// Of those who sign in with an account.
+    SessionRules sessions;
+
     Limits limits;
     Protocol::ConnectionLimits connection;
     qint64 uploadBytes = qint64(512) << 20; ///< The largest content of an asset.
     int connections = 10'000;               ///< Open at a time.
     int connectionsPerAddress = 1'000;      ///< Of these from one address; loopback addresses are not counted.
-    int outboxBytes = 256 * 1024;           ///< Waiting for one client; beyond, it catches up from the journal later.
-    int sendBufferBytes = 128 * 1024;       ///< SO_SNDBUF: what the kernel may hold for one client besides.
+    int connectionsPerUser = 100;           ///< WebSockets of one user at a time, to one process.
+    int connectionsPerTenant = 10'000;      ///< And of everybody in one tenant together.
+    int operationsPerSecondPerUser = 200;   ///< Over all connections of one user to one process; twice as many at once.
+    int operationsPerSecondPerTenant = 10'000; ///< And of everybody in one tenant together.
+    qint64 imagePixels = ImageLimits::pixels;  ///< Width times height of an image.
+    qint64 tenantBytes = 0;           ///< Of all contents of a tenant's assets together; 0: as many as the disk takes.
+    int outboxBytes = 256 * 1024;     ///< Waiting for one client; beyond, it catches up from the journal later.
+    int sendBufferBytes = 128 * 1024; ///< SO_SNDBUF: what the kernel may hold for one client besides.
+
+    /// Of an asset, so many of the newest events are kept, and those of so many days; older ones are replaced by the
+    /// state that they have led to. 0 events: all are kept, for ever.
+    int historyEvents = 100'000;
+    int historyDays = 90;
+
+    /// Whether other nodes may use the same journal.
+    [[nodiscard]] bool sharesJournal() const { return !journal.isEmpty(); }
 
     Timeouts timeouts;
     Pacing pacing;

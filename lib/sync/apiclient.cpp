@@ -3,6 +3,7 @@
 
 #include "sync/apiclient.h"
 
+#include "protocol/usagebodies.h"
 #include "sync/apiexchange_p.h"
 #include "sync/contentdownload_p.h"
 
@@ -50,10 +51,25 @@ void ApiClient::setServer(const QUrl &url, const QByteArray &certificateFingerpr
 
 ApiCall *ApiClient::createSession(const Protocol::SessionRequest &session, Answer<Protocol::SessionGrant> answer)
 {
+    return askForSession(Protocol::encode(session), std::move(answer));
+}
+
+ApiCall *ApiClient::signIn(const Protocol::PasswordSignIn &account, Answer<Protocol::SessionGrant> answer)
+{
+    return askForSession(Protocol::encode(account), std::move(answer));
+}
+
+ApiCall *ApiClient::signOut(Answer<void> answer)
+{
+    return followNothing(m_network->deleteResource(request(QStringLiteral("/v1/sessions/current"))), std::move(answer));
+}
+
+ApiCall *ApiClient::askForSession(const QByteArray &body, Answer<Protocol::SessionGrant> answer)
+{
     QNetworkRequest post = jsonRequest(QStringLiteral("/v1/sessions"));
     post.setRawHeader("Authorization", {});
-    return followBody<Protocol::SessionGrant>(m_network->post(post, Protocol::encode(session)),
-                                              &Protocol::decodeSessionGrant, std::move(answer));
+    return followBody<Protocol::SessionGrant>(m_network->post(post, body), &Protocol::decodeSessionGrant,
+                                              std::move(answer));
 }
 
 ApiCall *ApiClient::reach(Answer<void> answer)
@@ -125,6 +141,14 @@ ApiCall *ApiClient::revokeInvitation(InvitationId invitationId, Answer<void> ans
 {
     const QString path = QStringLiteral("/v1/invitations/") + invitationId.toText();
     return followNothing(m_network->deleteResource(request(path)), std::move(answer));
+}
+
+ApiCall *ApiClient::usage(QDate from, QDate to, Answer<Usage> answer)
+{
+    const QString query =
+        QStringLiteral("from=%1&to=%2&by=asset").arg(from.toString(Qt::ISODate), to.toString(Qt::ISODate));
+    return followBody<Usage>(m_network->get(request(QStringLiteral("/v1/usage"), query)), &Protocol::decodeUsage,
+                             std::move(answer));
 }
 
 ApiCall *ApiClient::hasContent(AssetId assetId, Answer<bool> answer)

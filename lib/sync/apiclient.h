@@ -4,7 +4,9 @@
 #pragma once
 
 #include "model/expected.h"
+#include "model/usage.h"
 #include "protocol/httpbodies.h"
+#include "protocol/signin.h"
 #include "sync/apicall.h"
 #include "sync/serveraccount.h"
 
@@ -46,6 +48,10 @@ public:
     ApiCall *reach(Answer<void> answer);
     /// `POST /v1/sessions`. Does not change the token by itself.
     ApiCall *createSession(const Protocol::SessionRequest &session, Answer<Protocol::SessionGrant> answer);
+    /// The same, by an account.
+    ApiCall *signIn(const Protocol::PasswordSignIn &account, Answer<Protocol::SessionGrant> answer);
+    /// `DELETE /v1/sessions/current`: the token is good for nothing any more.
+    ApiCall *signOut(Answer<void> answer);
     /// `GET /v1/assets`, newest first.
     ApiCall *assets(Answer<QList<AssetSummary>> answer);
     /// The same of those that were removed.
@@ -78,6 +84,9 @@ public:
     ApiCall *invitations(Answer<QList<Invitation>> answer);
     ApiCall *revokeInvitation(InvitationId invitationId, Answer<void> answer);
 
+    /// `GET /v1/usage`, also by asset: from and to are days of UTC, both included. For who maySeeUsage().
+    ApiCall *usage(QDate from, QDate to, Answer<Usage> answer);
+
 private:
     using Finished = std::function<void(const std::optional<ApiError> &)>;
 
@@ -87,6 +96,7 @@ private:
     ApiExchange *begin(QNetworkReply *reply, Finished finished);
     ApiCall *follow(QNetworkReply *reply, Finished finished);
     ApiCall *followNothing(QNetworkReply *reply, Answer<void> answer);
+    ApiCall *askForSession(const QByteArray &body, Answer<Protocol::SessionGrant> answer);
     /// Calls \a answer with what \a decode makes of the body.
     template <class Body, class Decode>
     ApiCall *followBody(QNetworkReply *reply, Decode decode, Answer<Body> answer);

@@ -33,6 +33,12 @@ const char *sentenceFor(ApiError::Kind kind)
         return QT_TRANSLATE_NOOP("Pinthread::ApiError",
                                  "This invitation was taken back. Ask whoever invited you whether you may have "
                                  "another.");
+    case Kind::AccountDisabled:
+        return QT_TRANSLATE_NOOP("Pinthread::ApiError",
+                                 "This account is disabled. Ask whoever looks after the server.");
+    case Kind::TooMany:
+        return QT_TRANSLATE_NOOP("Pinthread::ApiError",
+                                 "There were too many tries to sign in. Wait a minute, and try again.");
     case Kind::NotFound:
         return QT_TRANSLATE_NOOP("Pinthread::ApiError", "The server does not have this. Somebody may have removed it.");
     case Kind::NoContent:

@@ -19,6 +19,8 @@ struct ApiError
         NotAllowed,        ///< Ask somebody with a higher role.
         InvitationExpired, ///< Ask for a new invitation.
         InvitationRevoked, ///< Likewise: whoever invited has thought better of it.
+        AccountDisabled,   ///< Ask whoever looks after the server.
+        TooMany,           ///< Too many tries to sign in: wait a minute.
         NotFound,          ///< The asset is not there.
         NoContent,         ///< The asset is there, and nobody has uploaded its content yet.
         TooLarge,          ///< Larger than the server, or the caller's limit, permits.

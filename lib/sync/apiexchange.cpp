@@ -26,13 +26,15 @@ Kind kindOfStatus(int status, const QString &code)
                : code == QLatin1String("invitation-revoked") ? Kind::InvitationRevoked
                                                              : Kind::NotSignedIn;
     case 403:
-        return Kind::NotAllowed;
+        return code == QLatin1String("account-disabled") ? Kind::AccountDisabled : Kind::NotAllowed;
     case 404:
         return code == QLatin1String("no-content") ? Kind::NoContent : Kind::NotFound;
     case 409:
         return Kind::Mismatch;
     case 413:
         return Kind::TooLarge;
+    case 429:
+        return Kind::TooMany;
     default:
         return status >= 500 ? Kind::ServerFault : status >= 400 ? Kind::Refused : Kind::BadAnswer;
     }

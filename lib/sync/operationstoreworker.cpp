@@ -19,9 +19,9 @@ OperationStoreWorker::OperationStoreWorker(const QString &folder, const Operatio
 OperationStoreWorker::~OperationStoreWorker()
 {
     {
-        const QMutexLocker locker(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_ending = true;
-        m_wakeUp.wakeOne();
+        m_wakeUp.notify_one();
     }
     wait();
 }
@@ -38,9 +38,9 @@ void OperationStoreWorker::change(OperationDatabase::Change change, OperationSto
 
 void OperationStoreWorker::enqueue(Request request)
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_requests.push_back(std::move(request));
-    m_wakeUp.wakeOne();
+    m_wakeUp.notify_one();
 }
 
 void OperationStoreWorker::run()
@@ -49,9 +49,8 @@ void OperationStoreWorker::run()
     for (;;) {
         std::vector<Request> requests;
         {
-            const QMutexLocker locker(&m_mutex);
-            while (m_requests.empty() && !m_ending)
-                m_wakeUp.wait(&m_mutex);
+            std::unique_lock lock(m_mutex);
+            m_wakeUp.wait(lock, [this] { return !m_requests.empty() || m_ending; });
             requests = std::exchange(m_requests, {});
         }
         if (requests.empty()) { // And so it is ending.

@@ -5,10 +5,10 @@
 
 #include "sync/operationfolder_p.h"
 
-#include <QMutex>
 #include <QThread>
-#include <QWaitCondition>
 
+#include <condition_variable>
+#include <mutex>
 #include <vector>
 
 namespace Pinthread {
@@ -50,10 +50,10 @@ private:
     const Clock *m_clock;
     OperationStore *m_store;
 
-    QMutex m_mutex; ///< Guards the two below.
+    std::mutex m_mutex; ///< Guards the two below.
     std::vector<Request> m_requests;
     bool m_ending = false;
-    QWaitCondition m_wakeUp;
+    std::condition_variable m_wakeUp;
 
     std::vector<OperationDatabase::Change> m_unwritten; ///< Of this thread; more than nothing after a failure.
     bool m_writeFailureTold = false;

@@ -16,18 +16,18 @@ TaskThread::TaskThread(const QString &name, Task afterwards) : m_afterwards(std:
 TaskThread::~TaskThread()
 {
     {
-        const QMutexLocker locker(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_ending = true;
-        m_wakeUp.wakeOne();
+        m_wakeUp.notify_one();
     }
     wait();
 }
 
 void TaskThread::post(Task task)
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_tasks.push_back(std::move(task));
-    m_wakeUp.wakeOne();
+    m_wakeUp.notify_one();
 }
 
 void TaskThread::run()
@@ -35,9 +35,8 @@ void TaskThread::run()
     for (;;) {
         std::vector<Task> tasks;
         {
-            const QMutexLocker locker(&m_mutex);
-            while (m_tasks.empty() && !m_ending)
-                m_wakeUp.wait(&m_mutex);
+            std::unique_lock lock(m_mutex);
+            m_wakeUp.wait(lock, [this] { return !m_tasks.empty() || m_ending; });
             tasks = std::exchange(m_tasks, {});
         }
         if (tasks.empty())

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <QMutex>
 #include <QThread>
-#include <QWaitCondition>
 
+#include <condition_variable>
 #include <functional>
+#include <mutex>
 #include <vector>
 
 namespace Pinthread {
@@ -33,10 +33,10 @@ protected:
 
 private:
     Task m_afterwards;
-    QMutex m_mutex; ///< Guards the two below.
+    std::mutex m_mutex; ///< Guards the two below.
     std::vector<Task> m_tasks;
     bool m_ending = false;
-    QWaitCondition m_wakeUp;
+    std::condition_variable m_wakeUp;
 };
 
 } // namespace Pinthread

@@ -92,6 +92,7 @@ const QList<Guarded> &guardedModules()
     static const QList<Guarded> list{
         {QStringLiteral("QtWebSockets"), {QStringLiteral("lib/sync/websockettransport.cpp")}},
         {QStringLiteral("QtSvg"), {QStringLiteral("lib/canvas/svgdrawing.cpp")}},
+        {QStringLiteral("QtCharts"), {QStringLiteral("app/desktop/usage/usagecharts.cpp")}},
         {QStringLiteral("QtDBus"), {QStringLiteral("app/desktop/settingsportal.cpp")}},
     };
     return list;
@@ -106,19 +107,22 @@ const QList<Guarded> &guardedLibraries()
         {QStringLiteral("tl/"), {QStringLiteral("lib/model/expected.h")}},
         {QStringLiteral("boost/"), {QStringLiteral("lib/server/")}},
         {QStringLiteral("openssl/"), {QStringLiteral("lib/server/net/")}}, // TLS, and the certificate that it shows.
+        {QStringLiteral("archive"), {QStringLiteral("lib/server/backup/")}},
         {QStringLiteral("sodium"), {QStringLiteral("lib/server/auth/")}},
         {QStringLiteral("md4c.h"), {QStringLiteral("lib/canvas/markdownreader.cpp")}},
+        {QStringLiteral("libpq-fe.h"), {QStringLiteral("lib/server/storage/postgresconnection.cpp")}},
         {QStringLiteral("nats"), {QStringLiteral("lib/server/fanout/")}},
         {QStringLiteral("qt6keychain/"), {QStringLiteral("app/desktop/keychainstore.cpp")}},
         // The operating system, where there is no other way.
         {QStringLiteral("arpa/"), ownAddresses},
-        {QStringLiteral("fcntl.h"), {QStringLiteral("lib/server/storage/")}},
+        {QStringLiteral("fcntl.h"), {QStringLiteral("lib/server/storage/"), QStringLiteral("lib/server/backup/")}},
         {QStringLiteral("ifaddrs.h"), ownAddresses},
         {QStringLiteral("net/"), ownAddresses},
         {QStringLiteral("netinet/"), ownAddresses + QStringList{QStringLiteral("lib/server/net/tlsfront.cpp")}},
-        {QStringLiteral("pthread.h"), {QStringLiteral("app/server/stopsignal.cpp")}},
+        {QStringLiteral("pthread.h"), {QStringLiteral("app/server/processsignals.cpp")}},
         {QStringLiteral("pwd.h"), {loginName}},
         {QStringLiteral("sys/"), {QStringLiteral("lib/server/"), QStringLiteral("app/server/")}},
+        {QStringLiteral("termios.h"), {QStringLiteral("app/server/passwordprompt.cpp")}},
         {QStringLiteral("unistd.h"), {QStringLiteral("lib/server/"), QStringLiteral("app/server/"), loginName}},
     };
     return list;

@@ -5,7 +5,8 @@
 viewers from Debian, in turn, in one run. Prints a Markdown table of medians.
 
 Everything is seen from outside, the same for all: the window by the X server's MapNotify, the picture by its colour. In
-the middle of each test picture is a magenta field; the picture counts as visible when that colour is on the screen.
+the middle and in the upper left corner of each test picture is a magenta field; the picture counts as visible when that
+colour is on the screen.
 Needs Xvfb, python3-xlib, and the viewers ksnip and gwenview (those that are missing are left out)."""
 
 import argparse

@@ -7,12 +7,22 @@
 #include <QImage>
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace {
 
 constexpr QSize pictureSize(12'000, 8'000);
-constexpr QRect magentaField(5'000, 2'600, 2'000, 2'800); ///< By its colour the picture is known on the screen.
+/// By this colour the picture is known on the screen: in the middle, and in the corner that a viewer shows which opens
+/// at full size.
+constexpr std::array magentaFields{QRect(5'000, 2'600, 2'000, 2'800), QRect(0, 0, 1'500, 1'200)};
+
+bool isMagenta(int x, int y)
+{
+    return std::any_of(magentaFields.begin(), magentaFields.end(),
+                       [&](const QRect &field) { return field.contains(x, y); });
+}
 
 /// About as hard to decode as a photograph: some 15 MB as a JPEG, and over 100 MB as a PNG.
 QImage photograph()
@@ -25,7 +35,7 @@ QImage photograph()
         for (int x = 0; x < image.width(); ++x) {
             noise = noise * 1'664'525U + 1'013'904'223U;
             const int grain = int(noise >> 27U);
-            line[x] = magentaField.contains(x, y)
+            line[x] = isMagenta(x, y)
                           ? qRgb(255, 0, 255)
                           : qRgb((x / 60 + y / 90) % 190 + grain, (x / 47) % 190 + grain, (y / 33) % 190 + grain);
         }

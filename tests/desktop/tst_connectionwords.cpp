@@ -63,6 +63,19 @@ private Q_SLOTS:
         QVERIFY(words->canJoin);
     }
 
+    void signedOut()
+    {
+        ConnectionStatus status;
+        status.state = State::SignedOut;
+        status.embedded = false;
+        status.serverName = QStringLiteral("pins.example.org");
+        const auto words = bannerWords(status);
+        QVERIFY(words);
+        QVERIFY(words->headline.contains(status.serverName));
+        QVERIFY(words->text.contains(QStringLiteral("nothing that you have written is lost")));
+        QVERIFY(words->canSignIn && !words->canJoin && !words->canTryNow);
+    }
+
     void countdown()
     {
         QVERIFY(countdownWords(3900ms).contains(QLatin1Char('4')));
@@ -74,13 +87,13 @@ private Q_SLOTS:
     void everyStateHasWords()
     {
         QStringList words;
-        for (const State state :
-             {State::Starting, State::Connecting, State::Online, State::Offline, State::LockedOut}) {
+        for (const State state : {State::Starting, State::Connecting, State::Online, State::Offline, State::LockedOut,
+                                  State::SignedOut, State::NoServer}) {
             ConnectionStatus status;
             status.state = state;
             words += connectionWords(status);
         }
-        QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), 5);
+        QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), 7);
         QVERIFY(!words.contains(QString()));
     }
 

@@ -7,6 +7,7 @@
 #include "conversation/messagebar.h"
 #include "desktop/sharing/sharingscene.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -44,6 +45,48 @@ private Q_SLOTS:
         QCOMPARE(joined.size(), 1);
         QCOMPARE(joined.first(), (QVariantList{QUrl(QStringLiteral("https://pins.example.org")),
                                                QStringLiteral("Alice"), QStringLiteral("hush")}));
+    }
+
+    void anAccountHasALoginAndAPasswordInsteadOfAName()
+    {
+        QSignalSpy asked(m_dialog.get(), &JoinDialog::signInRequested);
+        auto *account = m_dialog->findChild<QCheckBox *>(QStringLiteral("joinByAccount"));
+        field("joinServer")->setText(QStringLiteral("pins.example.org"));
+        QVERIFY(account->isVisible() && !field("joinLogin")->isVisible());
+        account->click();
+        QVERIFY(field("joinLogin")->isVisible() && field("joinPassword")->isVisible());
+        QVERIFY(!field("joinName")->isVisible() && !field("joinSecret")->isVisible());
+        QCOMPARE(field("joinPassword")->echoMode(), QLineEdit::Password);
+        join();
+        QVERIFY(label("joinProblem")->isVisible() && field("joinLogin")->hasFocus());
+        field("joinLogin")->setText(QStringLiteral(" alice "));
+        join();
+        QVERIFY(field("joinPassword")->hasFocus());
+        field("joinPassword")->setText(QStringLiteral(" correct horse "));
+        field("joinTenant")->setText(QStringLiteral("office"));
+        join();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(0).toUrl(), QUrl(QStringLiteral("https://pins.example.org")));
+        QCOMPARE(asked.first().at(1).value<AccountName>(),
+                 (AccountName{QStringLiteral("office"), QStringLiteral("alice")}));
+        QCOMPARE(asked.first().at(2).toString(), QStringLiteral(" correct horse ")); // It is what was typed.
+        QVERIFY(!field("joinPassword")->isEnabled());
+        m_dialog->showProblem(QStringLiteral("No."));
+        QVERIFY(field("joinPassword")->isEnabled() && field("joinPassword")->hasFocus());
+
+        // An invitation brings its own way in.
+        field("joinServer")->setText(m_scene.link().toString());
+        QVERIFY(!account->isVisible() && !field("joinLogin")->isVisible() && field("joinName")->isVisible());
+    }
+
+    void whoWasSignedOutTypesOnlyThePassword()
+    {
+        QSignalSpy asked(m_dialog.get(), &JoinDialog::signInRequested);
+        m_dialog->askAgain(QUrl(QStringLiteral("https://pins.example.org")), {{}, QStringLiteral("alice")});
+        QVERIFY(field("joinPassword")->hasFocus());
+        QTest::keyClicks(field("joinPassword"), QStringLiteral("secret words\r"));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(1).value<AccountName>().login, QStringLiteral("alice"));
     }
 
     void aLinkIsAnInvitationAndSaysToWhat()

@@ -210,6 +210,7 @@ private Q_SLOTS:
         // FIELDNOTES 1: more to bring than the patience with a silent line allows.
         Server::ServerConfig config;
         config.connection.operationsPerSecond = 100'000;
+        config.operationsPerSecondPerUser = 100'000;
         config.connection.operationsInFlight = 1'000;
         m_world = std::make_unique<World>(config);
         m_bob = &m_world->person(s("Bob"));

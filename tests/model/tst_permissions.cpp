@@ -89,8 +89,10 @@ void TestPermissions::table()
     QFETCH(const bool, moderator);
     const AssetState state = discussed();
     const Operation operation{BroadcastId(UuidBits{3, 1}), conversation, body};
-    const QList<std::pair<Role, bool>> expected{
-        {Role::Viewer, false}, {Role::Commenter, commenter}, {Role::Moderator, moderator}};
+    const QList<std::pair<Role, bool>> expected{{Role::Viewer, false},
+                                                {Role::Commenter, commenter},
+                                                {Role::Moderator, moderator},
+                                                {Role::Administrator, moderator}};
     for (const auto &[role, permitted] : expected) {
         const Actor actor{alice, role};
         QCOMPARE(isPermitted(state, actor, operation), permitted);
@@ -141,11 +143,13 @@ void TestPermissions::assetsAndInvitations_data()
     QTest::addColumn<bool>("removeOwn");
     QTest::addColumn<bool>("removeOthers");
     QTest::addColumn<bool>("invite");
-    QTest::newRow("viewer") << Actor{alice, Role::Viewer} << false << false << false << false;
-    QTest::newRow("commenter") << Actor{alice, Role::Commenter} << true << true << false << false;
-    QTest::newRow("moderator") << Actor{alice, Role::Moderator} << true << true << true << true;
-    for (const Role role : {Role::Viewer, Role::Commenter, Role::Moderator})
-        QTest::addRow("guest %d", int(role)) << Actor{alice, role, true} << false << false << false << false;
+    QTest::addColumn<bool>("administer");
+    QTest::newRow("viewer") << Actor{alice, Role::Viewer} << false << false << false << false << false;
+    QTest::newRow("commenter") << Actor{alice, Role::Commenter} << true << true << false << false << false;
+    QTest::newRow("moderator") << Actor{alice, Role::Moderator} << true << true << true << true << false;
+    QTest::newRow("administrator") << Actor{alice, Role::Administrator} << true << true << true << true << true;
+    for (const Role role : {Role::Viewer, Role::Commenter, Role::Moderator, Role::Administrator})
+        QTest::addRow("guest %d", int(role)) << Actor{alice, role, true} << false << false << false << false << false;
 }
 
 void TestPermissions::assetsAndInvitations()
@@ -155,6 +159,7 @@ void TestPermissions::assetsAndInvitations()
     QFETCH(const bool, removeOwn);
     QFETCH(const bool, removeOthers);
     QFETCH(const bool, invite);
+    QFETCH(const bool, administer);
     Asset own;
     own.createdBy = {alice.id, QStringLiteral("Alice under another name")};
     Asset others;
@@ -164,6 +169,7 @@ void TestPermissions::assetsAndInvitations()
     QCOMPARE(mayRemoveAsset(actor, own), removeOwn);
     QCOMPARE(mayRemoveAsset(actor, others), removeOthers);
     QCOMPARE(mayInvite(actor), invite);
+    QCOMPARE(mayAdminister(actor), administer);
 }
 
 void TestPermissions::whatNobodyAddedIsNobodysOwn()

@@ -138,6 +138,12 @@ void TestRules::limitsAreReached()
     QCOMPARE(refusal(AddComment{freshComment, {}, words}, limits), RefusalCode::LimitReached);
     limits.commentsPerConversation = 4;
     QCOMPARE(refusal(AddComment{freshComment, {}, words}, limits), accepted);
+    limits.commentsPerAsset = 3; // Of all conversations together.
+    QCOMPARE(refusal(AddComment{freshComment, {}, words}, limits), RefusalCode::LimitReached);
+    QCOMPARE(refusal(CreateConversation{Marker{}, freshComment, words}, limits, AssetKind::Image, fresh),
+             RefusalCode::LimitReached);
+    limits.commentsPerAsset = 4;
+    QCOMPARE(refusal(AddComment{freshComment, {}, words}, limits), accepted);
 }
 
 void TestRules::answersGoOnlySoDeep()

@@ -68,6 +68,8 @@ private Q_SLOTS:
         const SessionRequest secret{QStringLiteral("Alice"), QStringLiteral("open sesame")};
         const SessionGrant grant{QStringLiteral("token"), {Samples::alice, Role::Commenter}};
         const SessionGrant guest{QStringLiteral("token"), {Samples::alice, Role::Viewer, true}};
+        const SessionGrant account{QStringLiteral("token"), {Samples::alice, Role::Administrator}, 1'763'720'000'000};
+        QVERIFY(decodeSessionGrant(encode(account)) == account);
         const HttpError error{QStringLiteral("no-content"), QStringLiteral("Nobody has uploaded it yet.")};
         const Asset text = plainText();
         const AssetSummary quiet{text, 0, 0, 0, text.createdAt};

@@ -3,6 +3,8 @@
 
 #include "server/memoryjournal.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace Pinthread::Server {
@@ -28,6 +30,9 @@ QList<AppendOutcome> MemoryJournal::append(const QList<Batch> &batches)
         } else {
             m_events[batch.assetId] += batch.events;
             m_figures[batch.assetId] = batch.after;
+            const QDate day = QDateTime::fromMSecsSinceEpoch(batch.after.changedAt, Qt::UTC).date();
+            if (batch.newConversations > 0)
+                m_usage[{day, batch.assetId}] += {0, 0, batch.newConversations};
             outcomes.append(AppendOutcome::Recorded);
         }
     }
@@ -39,7 +44,19 @@ Stored<QList<EventRecord>> MemoryJournal::eventsAfter(AssetId asset, Revision re
     ++reads;
     if (failsReads)
         return failed();
-    return m_events.value(asset).mid(revision, limit);
+    return m_events.value(asset).mid(std::max(Revision(0), revision - m_states.value(asset).revision), limit);
+}
+
+Stored<QList<AssetRevision>> MemoryJournal::revisions(const QList<AssetId> &assets)
+{
+    if (failsReads)
+        return failed();
+    QList<AssetRevision> found;
+    for (const AssetRecord &record : std::as_const(m_assets)) {
+        if (assets.contains(record.asset.id))
+            found.append({record.asset.id, last(record.asset.id), record.asset.removedAt != 0});
+    }
+    return found;
 }
 
 bool MemoryJournal::isRemoved(AssetId id) const
@@ -80,6 +97,14 @@ Stored<AssetRecord> MemoryJournal::ensureAsset(const AssetRecord &record)
     }
     m_assets.append(record);
     return record;
+}
+
+Stored<qint64> MemoryJournal::storedBytes(TenantId tenant)
+{
+    qint64 bytes = 0;
+    for (const AssetRecord &record : std::as_const(m_assets))
+        bytes += record.tenant == tenant ? record.asset.contentBytes : 0;
+    return bytes;
 }
 
 Stored<void> MemoryJournal::renameAsset(AssetId id, const QString &name)
@@ -149,6 +174,16 @@ Stored<std::optional<InvitationRecord>> MemoryJournal::invitationBySecret(const 
     return found == m_invitations.end() ? std::optional<InvitationRecord>() : *found;
 }
 
+Stored<QList<InvitationId>> MemoryJournal::invitationsRevokedSince(qint64 since)
+{
+    QList<InvitationId> found;
+    for (const InvitationRecord &record : std::as_const(m_invitations)) {
+        if (record.revokedAt != 0 && record.revokedAt >= since)
+            found.append(record.invitation.id);
+    }
+    return found;
+}
+
 Stored<bool> MemoryJournal::revokeInvitation(TenantId tenant, InvitationId id, qint64 at)
 {
     for (InvitationRecord &record : m_invitations) {
@@ -159,6 +194,68 @@ Stored<bool> MemoryJournal::revokeInvitation(TenantId tenant, InvitationId id, q
         return true;
     }
     return false;
+}
+
+Stored<StateRecord> MemoryJournal::startingState(AssetId asset)
+{
+    if (failsReads)
+        return failed();
+    return m_states.value(asset);
+}
+
+Stored<void> MemoryJournal::replaceEvents(AssetId asset, const StateRecord &state)
+{
+    if (failsAppends)
+        return failed();
+    StateRecord &kept = m_states[asset];
+    if (state.revision <= kept.revision)
+        return {};
+    m_events[asset].remove(0, state.revision - kept.revision);
+    kept = state;
+    return {};
+}
+
+Stored<void> MemoryJournal::addUsage(const QList<UsageAddition> &additions)
+{
+    if (failsAppends)
+        return failed();
+    for (const UsageAddition &addition : additions)
+        m_usage[{addition.day, addition.asset}] += addition.figures;
+    return {};
+}
+
+Stored<QList<DayUsage>> MemoryJournal::usageByDay(const UsagePeriod &period)
+{
+    QMap<QDate, UsageFigures> sums;
+    for (auto entry = m_usage.cbegin(); entry != m_usage.cend(); ++entry) {
+        const auto owner = asset(entry.key().second);
+        const QDate day = entry.key().first;
+        if (owner && *owner && (*owner)->tenant == period.tenant && day >= period.from && day <= period.to)
+            sums[day] += *entry;
+    }
+    QList<DayUsage> days;
+    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum)
+        days.append({sum.key(), *sum});
+    return days;
+}
+
+Stored<QList<AssetUsage>> MemoryJournal::usageByAsset(const UsagePeriod &period)
+{
+    QMap<AssetId, AssetUsage> sums;
+    for (auto entry = m_usage.cbegin(); entry != m_usage.cend(); ++entry) {
+        const auto [day, id] = entry.key();
+        const auto owner = asset(id);
+        if (!owner || !*owner || (*owner)->tenant != period.tenant || day < period.from || day > period.to)
+            continue;
+        AssetUsage &sum = sums[id];
+        sum.asset = id;
+        sum.name = (*owner)->asset.name;
+        sum.figures += *entry;
+    }
+    QList<AssetUsage> assets = sums.values();
+    std::ranges::stable_sort(assets, std::ranges::greater(),
+                             [](const AssetUsage &one) { return one.figures.messages; });
+    return assets;
 }
 
 } // namespace Pinthread::Server

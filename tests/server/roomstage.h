@@ -4,7 +4,7 @@
 #pragma once
 
 #include "protocol/codec.h"
-#include "server/fanout/localfanout.h"
+#include "server/fanout/fanout.h"
 #include "server/memoryjournal.h"
 #include "server/rooms/room.h"
 #include "testkit/seams.h"
@@ -34,6 +34,29 @@ private:
     std::deque<std::function<void()>> m_queue;
 };
 
+/// Nobody hears what is told to other nodes but the test.
+class RememberingFanout final : public Fanout
+{
+public:
+    void announce(const FanoutMessage &message) override { m_told.append(message); }
+
+    /// The messages of one kind since the last call.
+    template <class Message>
+    [[nodiscard]] QList<Message> take()
+    {
+        QList<Message> found;
+        for (const FanoutMessage &message : std::as_const(m_told)) {
+            if (const auto *wanted = std::get_if<Message>(&message))
+                found.append(*wanted);
+        }
+        m_told.removeIf([](const FanoutMessage &message) { return std::holds_alternative<Message>(message); });
+        return found;
+    }
+
+private:
+    QList<FanoutMessage> m_told;
+};
+
 /// The journal at once, except for commits while holdsCommits is set: those wait for release().
 class ManualStorage final : public Storage
 {
@@ -51,12 +74,35 @@ public:
     {
         done(m_journal.eventsAfter(asset, revision, limit));
     }
+    void settledEventsAfter(AssetId asset, Revision revision, int limit, Callback<QList<EventRecord>> done) override
+    {
+        eventsAfter(asset, revision, limit, std::move(done));
+    }
+    void startingState(AssetId asset, Callback<StateRecord> done) override { done(m_journal.startingState(asset)); }
+    void trim(const TrimRequest &request) override
+    {
+        while (Trimmer::trim(m_journal, request).value_or(false)) { // Step by step.
+        }
+    }
     void asset(AssetId id, Callback<std::optional<AssetRecord>> done) override { done(m_journal.asset(id)); }
+    void revisions(QList<AssetId> assets, Callback<QList<AssetRevision>> done) override
+    {
+        done(m_journal.revisions(assets));
+    }
 
     void release()
     {
         for (auto &[batch, done] : std::exchange(m_waiting, {}))
             done(m_journal.append({batch}).constFirst());
+    }
+    /// What waits has arrived on the disk, or not; only the answer to it is lost.
+    void loseAnswers(bool arrived)
+    {
+        for (auto &[batch, done] : std::exchange(m_waiting, {})) {
+            if (arrived)
+                std::ignore = m_journal.append({batch});
+            done(AppendOutcome::Unknown);
+        }
     }
     /// The process ends here: what was on its way has arrived on the disk, or not; nobody hears of it.
     void die(bool arrived)
@@ -167,7 +213,7 @@ public:
     Testkit::SeededRandom random;
     MemoryJournal journal;
     ManualStorage storage{journal};
-    LocalFanout fanout;
+    RememberingFanout fanout;
     Metrics metrics;
     ServerConfig config;
     std::shared_ptr<ManualExecutor> executor = std::make_shared<ManualExecutor>();

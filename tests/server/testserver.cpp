@@ -3,6 +3,8 @@
 
 #include "server/testserver.h"
 
+#include "protocol/signin.h"
+
 #include <QCryptographicHash>
 
 namespace Pinthread::Server {
@@ -95,6 +97,28 @@ Sharing TestServer::share()
     if (!sharing)
         qFatal("The server is not shared: %s", qPrintable(sharing.error().message));
     return *sharing;
+}
+
+Administration &TestServer::administration()
+{
+    if (!m_administration) {
+        ServerConfig config;
+        config.dataDirectory = m_directory.path();
+        auto opened = Administration::open(config);
+        if (!opened)
+            qFatal("There is no administration: %s", qPrintable(opened.error().message));
+        m_administration = std::move(*opened);
+    }
+    return *m_administration;
+}
+
+QString TestServer::signIn(const QString &tenant, const QString &login, const QString &password)
+{
+    WireClient client(port());
+    const auto answer =
+        client.request("POST", "/v1/sessions", Protocol::encode(Protocol::PasswordSignIn{tenant, login, password}));
+    const auto grant = Protocol::decodeSessionGrant(answer.body);
+    return grant ? grant->token : QString();
 }
 
 double TestServer::metric(const QByteArray &name)

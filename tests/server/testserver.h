@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/server.h"
+#include "server/administration.h"
 #include "server/wireclient.h"
 
 #include <QTemporaryDir>
@@ -34,12 +34,17 @@ public:
     [[nodiscard]] static CommentId newCommentId();
     /// Opens the door for others, who find it on 127.0.0.1 as well.
     [[nodiscard]] Sharing share();
+    /// What an administrator does beside it, by another connection to its database, as the command line does.
+    [[nodiscard]] Administration &administration();
+    /// The token of somebody with an account who signs in; an empty one when that is refused.
+    [[nodiscard]] QString signIn(const QString &tenant, const QString &login, const QString &password);
     /// What the server counts under \a name in /metrics.
     [[nodiscard]] double metric(const QByteArray &name);
 
 private:
     QTemporaryDir m_directory;
     std::unique_ptr<Server> m_server;
+    std::unique_ptr<Administration> m_administration;
 };
 
 } // namespace Pinthread::Server

@@ -38,6 +38,8 @@ private Q_SLOTS:
                                                 "\n"
                                                 "secret = a = b # c\n"
                                                 "role = viewer\n"
+                                                "proxies = 10.0.0.5, fd00::/8 ,\n"
+                                                "tls-certificate = /etc/ssl/pin thread.pem\n"
                                                 "data = /srv/pin thread\n"
                                                 "upload-bytes = 1099511627776\n"
                                                 "operations-per-second = 7\n"
@@ -48,6 +50,8 @@ private Q_SLOTS:
         QCOMPARE(read->threads, 3);
         QCOMPARE(read->secret, QStringLiteral("a = b # c")); // A secret may hold anything.
         QCOMPARE(read->sessionRole, Role::Viewer);
+        QCOMPARE(read->proxies, (QStringList{QStringLiteral("10.0.0.5"), QStringLiteral("fd00::/8")}));
+        QCOMPARE(read->tlsCertificate, QStringLiteral("/etc/ssl/pin thread.pem"));
         QCOMPARE(read->dataDirectory, QStringLiteral("/srv/pin thread"));
         QCOMPARE(read->uploadBytes, qint64(1) << 40);
         QCOMPARE(read->connection.operationsPerSecond, 7);
@@ -141,6 +145,8 @@ private Q_SLOTS:
         QFile text(example());
         QVERIFY(text.open(QIODevice::ReadOnly));
         const QStringList keys = ConfigFile::keys();
+        const QStringList notSetAsARule{QStringLiteral("secret"), QStringLiteral("tls-certificate"),
+                                        QStringLiteral("tls-key"), QStringLiteral("proxies")};
         QSet<QString> shown;
         ServerConfig config;
         config.port = 1;
@@ -151,8 +157,8 @@ private Q_SLOTS:
             if (!line.contains(u'=') || !keys.contains(key))
                 continue; // Prose.
             shown.insert(key);
-            if (key == QLatin1String("secret"))
-                continue; // There is none as a rule.
+            if (notSetAsARule.contains(key))
+                continue;
             const auto set = ConfigFile::set(config, key, line.section(u'=', 1).trimmed());
             QVERIFY2(set, qPrintable(set ? QString() : set.error().message));
         }
@@ -173,13 +179,21 @@ private:
         QCOMPARE(given.uploadBytes, expected.uploadBytes);
         QCOMPARE(given.connections, expected.connections);
         QCOMPARE(given.connectionsPerAddress, expected.connectionsPerAddress);
+        QCOMPARE(given.connectionsPerUser, expected.connectionsPerUser);
+        QCOMPARE(given.connectionsPerTenant, expected.connectionsPerTenant);
+        QCOMPARE(given.operationsPerSecondPerUser, expected.operationsPerSecondPerUser);
+        QCOMPARE(given.operationsPerSecondPerTenant, expected.operationsPerSecondPerTenant);
+        QCOMPARE(given.historyEvents, expected.historyEvents);
+        QCOMPARE(given.historyDays, expected.historyDays);
+        QCOMPARE(given.imagePixels, expected.imagePixels);
+        QCOMPARE(given.tenantBytes, expected.tenantBytes);
         QCOMPARE(given.outboxBytes, expected.outboxBytes);
         QCOMPARE(given.sendBufferBytes, expected.sendBufferBytes);
         const Timeouts &t = given.timeouts;
         const Timeouts &e = expected.timeouts;
         for (const auto member :
              {&Timeouts::httpHeader, &Timeouts::httpBody, &Timeouts::hello, &Timeouts::silence, &Timeouts::pong,
-              &Timeouts::noProgress, &Timeouts::closing, &Timeouts::stop, &Timeouts::roomIdle})
+              &Timeouts::noProgress, &Timeouts::closing, &Timeouts::tlsHandshake, &Timeouts::stop, &Timeouts::roomIdle})
             QCOMPARE(t.*member, e.*member);
     }
 };

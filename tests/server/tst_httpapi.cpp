@@ -342,7 +342,13 @@ private Q_SLOTS:
             WireClient second(server.port());
             QCOMPARE(second.request("GET", "/healthz").status, 200);
             WireClient third(server.port());
-            QCOMPARE(third.receiveRaw(12), QByteArray("HTTP/1.1 503"));
+            const auto refused = third.request("GET", "/healthz");
+            QCOMPARE(refused.status, 503);
+            QCOMPARE(refused.headers.value("retry-after"), QByteArray("10"));
+            const auto told = Protocol::decodeHttpError(refused.body);
+            QVERIFY(told);
+            QCOMPARE(told->code, QStringLiteral("too-many"));
+            QVERIFY2(told->message.contains(QStringLiteral("come again")), qPrintable(told->message));
         }
         // Not QTRY_VERIFY: that asks once more after the first success, when this connection is not gone yet.
         const QDeadlineTimer deadline(10s);

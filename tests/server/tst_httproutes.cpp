@@ -61,6 +61,9 @@ std::optional<in_addr> outerAddress()
     return found;
 }
 
+const QByteArray metrics = "GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n";
+const QByteArray health = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
+
 /// The status of a GET from \a address of this machine to itself; 0 when there is no answer.
 int statusFrom(const in_addr &address, quint16 port, const QByteArray &request)
 {
@@ -444,14 +447,47 @@ private Q_SLOTS:
         const auto address = outerAddress();
         if (!address)
             QSKIP("This machine has no address but the loopback one.");
+        TestServer server([&](ServerConfig &config) {
+            config.listenAddress = QStringLiteral("0.0.0.0");
+            config.secret = QStringLiteral("sesame");
+            config.proxies = {QString::fromLatin1(::inet_ntoa(*address))};
+        });
+        QCOMPARE(statusFrom(*address, server.port(), metrics), 403);
+        QCOMPARE(statusFrom(*address, server.port(), health), 200);
+        QCOMPARE(statusFrom({htonl(INADDR_LOOPBACK)}, server.port(), metrics), 200);
+    }
+
+    void withoutTlsOnlyTheProxiesAreHeard()
+    {
+        const auto address = outerAddress();
+        if (!address)
+            QSKIP("This machine has no address but the loopback one.");
         TestServer server([](ServerConfig &config) {
             config.listenAddress = QStringLiteral("0.0.0.0");
             config.secret = QStringLiteral("sesame");
+            config.proxies = {QStringLiteral("203.0.113.5")};
         });
-        const QByteArray metrics = "GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n";
-        QCOMPARE(statusFrom(*address, server.port(), metrics), 403);
-        QCOMPARE(statusFrom(*address, server.port(), "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"), 200);
-        QCOMPARE(statusFrom({htonl(INADDR_LOOPBACK)}, server.port(), metrics), 200);
+        QCOMPARE(statusFrom(*address, server.port(), health), 403);
+        QCOMPARE(statusFrom({htonl(INADDR_LOOPBACK)}, server.port(), health), 200);
+    }
+
+    void aProxyIsNotTheMachineItself()
+    {
+        // One that nobody has named betrays itself; one that is named speaks for others, whatever it says.
+        const QByteArray forwarded = "X-Forwarded-For: 127.0.0.1\r\n";
+        const QByteArray asked = R"({"name":"Mallory"})";
+        TestServer unnamed;
+        WireClient plain(unnamed.port());
+        QCOMPARE(plain.request("GET", "/metrics").status, 200);
+        QCOMPARE(plain.request("GET", "/metrics", {}, {}, forwarded).status, 403);
+        QCOMPARE(plain.request("POST", "/v1/sessions", asked, {}, forwarded).status, 401);
+        QCOMPARE(plain.request("POST", "/v1/sessions", asked).status, 201);
+        TestServer named([](ServerConfig &config) { config.proxies = {QStringLiteral("127.0.0.0/8")}; });
+        WireClient proxy(named.port());
+        for (const QByteArray &header : {forwarded, QByteArray()}) {
+            QCOMPARE(proxy.request("GET", "/metrics", {}, {}, header).status, 403);
+            QCOMPARE(proxy.request("POST", "/v1/sessions", asked, {}, header).status, 401);
+        }
     }
 
     void aSecondRequestThatComesSlowlyIsGivenUp()

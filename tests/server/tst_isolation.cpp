@@ -25,31 +25,34 @@ struct Attempt
     QByteArray body;
     int stranger = 0; ///< The status for a guest of another asset, though one who may comment there.
     int viewer = 0;   ///< The status for a member who may read everything.
+    int outsider = 0; ///< The status for an administrator, though of another tenant.
 };
 
-/// Every route of the server. One that is not here makes the test fail.
+/// Every route of the server. One that is not here makes the test fail. The last one ends the session that tries it.
 QList<Attempt> attempts(const Asset &asset)
 {
     const QByteArray add = Protocol::encode(TestServer::assetRequest(asset.urlId, secretContent));
     const QByteArray edition = Protocol::encode(
         Protocol::AssetEdition{asset.mediaType, QByteArray(32, '\1'), asset.contentBytes, asset.pixelSize});
     const QByteArray invite = Protocol::encode(Protocol::InvitationRequest{asset.id, Role::Commenter, {}, 0});
-    return {{"POST", "v1/sessions", R"({"name":"Mallory"})", 401, 401}, // Without a secret, whoever asks.
-            {"GET", "v1/assets", {}, 200, 200},
-            {"POST", "v1/assets", add, 403, 403},
-            {"PATCH", "v1/assets/*", R"({"name":"mine now"})", 404, 403},
-            {"DELETE", "v1/assets/*", {}, 404, 403},
-            {"POST", "v1/assets/*/restore", {}, 404, 403},
-            {"POST", "v1/assets/*/editions", edition, 404, 403},
-            {"GET", "v1/assets/*/content", {}, 404, 200},
-            {"PUT", "v1/assets/*/content", secretContent, 404, 403},
-            {"GET", "v1/assets/*/conversations", {}, 404, 200},
-            {"POST", "v1/invitations", invite, 403, 403},
-            {"GET", "v1/invitations", {}, 403, 403},
-            {"DELETE", "v1/invitations/*", {}, 403, 403},
-            {"GET", "healthz", {}, 200, 200},
-            {"GET", "readyz", {}, 200, 200},
-            {"GET", "metrics", {}, 200, 200}}; // On the machine itself.
+    return {{"POST", "v1/sessions", R"({"name":"Mallory"})", 401, 401, 401}, // Without a secret, whoever asks.
+            {"GET", "v1/assets", {}, 200, 200, 200},
+            {"POST", "v1/assets", add, 403, 403, 201}, // An asset of their own tenant.
+            {"PATCH", "v1/assets/*", R"({"name":"mine now"})", 404, 403, 404},
+            {"DELETE", "v1/assets/*", {}, 404, 403, 404},
+            {"POST", "v1/assets/*/restore", {}, 404, 403, 404},
+            {"POST", "v1/assets/*/editions", edition, 404, 403, 404},
+            {"GET", "v1/assets/*/content", {}, 404, 200, 404},
+            {"PUT", "v1/assets/*/content", secretContent, 404, 403, 404},
+            {"GET", "v1/assets/*/conversations", {}, 404, 200, 404},
+            {"POST", "v1/invitations", invite, 403, 403, 404},
+            {"GET", "v1/invitations", {}, 403, 403, 200},
+            {"DELETE", "v1/invitations/*", {}, 403, 403, 404},
+            {"GET", "v1/usage", {}, 403, 403, 200}, // Their own.
+            {"GET", "healthz", {}, 200, 200, 200},
+            {"GET", "readyz", {}, 200, 200, 200},
+            {"GET", "metrics", {}, 200, 200, 200}, // On the machine itself.
+            {"DELETE", "v1/sessions/current", {}, 204, 204, 204}};
 }
 
 /// Every operation that a client can ask for, on a conversation that is there.
@@ -80,7 +83,7 @@ bool givesAway(const QByteArray &bytes, const Asset &asset)
 } // namespace
 
 /// What somebody does not get to see they do not get to see in any way: every route and every message is tried by a
-/// guest of another asset, and by a viewer, who must not change anything.
+/// guest of another asset, by an administrator of another tenant, and by a viewer, who must not change anything.
 class TestIsolation : public QObject
 {
     Q_OBJECT
@@ -108,6 +111,13 @@ private Q_SLOTS:
         const Asset other = m_server->asset(owner);
         m_stranger = m_server->guest(m_server->invitation({other.id, Role::Commenter, {}, 0}).secret);
         m_viewer = m_server->session(QStringLiteral("Viv"), Role::Viewer);
+        const QString attic = QStringLiteral("attic");
+        const QString adam = QStringLiteral("adam");
+        Administration &administration = m_server->administration();
+        QVERIFY(administration.addTenant(attic));
+        QVERIFY(administration.addUser(attic, adam, adam, Role::Administrator, QStringLiteral("correct horse")));
+        m_outsider = m_server->signIn(attic, adam, QStringLiteral("correct horse"));
+        QVERIFY(!m_outsider.isEmpty());
     }
     void cleanup()
     {
@@ -125,10 +135,11 @@ private Q_SLOTS:
         const ServerConfig config;
         StorageThread storage(metrics);
         Sessions sessions(storage, clock, random);
+        SignIns signIns(storage, sessions, clock, random);
         Invitations invitations(storage, sessions, clock, random, [](InvitationId) {});
         RoomRegistry rooms([]() -> RoomContext { qFatal("There are no rooms here."); });
         const ContentStore content{QString()};
-        ApiRoutes routes({config, clock, random, storage, sessions, invitations, rooms, content, metrics});
+        ApiRoutes routes({config, clock, random, storage, sessions, signIns, invitations, rooms, content, metrics});
         Router router;
         routes.addTo(router);
         QSet<QByteArray> served;
@@ -142,18 +153,35 @@ private Q_SLOTS:
 
     void noRouteGivesAnythingAwayToAStranger()
     {
-        for (const Attempt &attempt : attempts(m_asset)) {
-            const QByteArray what = attempt.method + ' ' + attempt.pattern;
-            const auto answer = ask(m_stranger, attempt.method, path(attempt.pattern), attempt.body);
-            QVERIFY2(answer.status == attempt.stranger,
-                     (what + " answers " + QByteArray::number(answer.status)).constData());
-            QVERIFY2(!givesAway(answer.body, m_asset), (what + " answers " + answer.body).constData());
+        for (const QString &token : {m_stranger, m_outsider}) {
+            QVERIFY(!givesAway(ask(token, "GET", "/v1/assets?urlId=urn:secret").body, m_asset));
+            QCOMPARE(ask(m_owner, "DELETE", path("v1/assets/*")).status, 204);
+            QVERIFY(!givesAway(ask(token, "GET", "/v1/assets?removed=true").body, m_asset));
+            QCOMPARE(ask(token, "POST", path("v1/assets/*/restore")).status, 404);
+            QCOMPARE(ask(m_owner, "POST", path("v1/assets/*/restore")).status, 200);
+            for (const Attempt &attempt : attempts(m_asset)) {
+                const bool outside = token == m_outsider;
+                const QByteArray what = attempt.method + ' ' + attempt.pattern;
+                const auto answer = ask(token, attempt.method, path(attempt.pattern), attempt.body);
+                QVERIFY2(answer.status == (outside ? attempt.outsider : attempt.stranger),
+                         (what + " answers " + QByteArray::number(answer.status)).constData());
+                // What somebody says of an asset of their own is no secret.
+                QVERIFY2(answer.status == 201 || !givesAway(answer.body, m_asset),
+                         (what + " answers " + answer.body).constData());
+                QVERIFY2(!answer.body.contains(m_invitation.toText().toLatin1()), answer.body.constData());
+            }
         }
-        QVERIFY(!givesAway(ask(m_stranger, "GET", "/v1/assets?urlId=urn:secret").body, m_asset));
-        QCOMPARE(ask(m_owner, "DELETE", path("v1/assets/*")).status, 204);
-        QVERIFY(!givesAway(ask(m_stranger, "GET", "/v1/assets?removed=true").body, m_asset));
-        QCOMPARE(ask(m_stranger, "POST", path("v1/assets/*/restore")).status, 404);
-        QCOMPARE(ask(m_owner, "POST", path("v1/assets/*/restore")).status, 200);
+    }
+
+    void theSameUrlIdIsAnotherAssetInAnotherTenant()
+    {
+        const auto request = TestServer::assetRequest(m_asset.urlId, "a picture of their own");
+        const auto answer = ask(m_outsider, "POST", "/v1/assets", Protocol::encode(request));
+        QCOMPARE(answer.status, 201);
+        const auto theirs = Protocol::decodeAsset(answer.body);
+        QVERIFY(theirs->id != m_asset.id);
+        QCOMPARE(theirs->contentHash, request.contentHash);
+        QCOMPARE(Protocol::decodeAssets(ask(m_outsider, "GET", "/v1/assets").body)->size(), 1);
     }
 
     void aViewerReadsEverythingAndChangesNothing()
@@ -169,24 +197,8 @@ private Q_SLOTS:
     void noMessageGetsAStrangerAnywhere()
     {
         static_assert(std::variant_size_v<Protocol::ClientMessage> == 4, "A new message belongs in here.");
-        WireClient stranger(m_server->port());
-        QVERIFY(stranger.greet(m_stranger));
-        // Also with what only somebody could know who was in there: nobody is told whether it is right.
-        stranger.send(Protocol::Open{m_asset.id, Protocol::Position{QStringLiteral("epoch"), 1}, {m_pin.broadcastId}});
-        expectRefusal(stranger, {}, RefusalCode::NotFound);
-        stranger.send(Protocol::Open{m_asset.id, {}, {}});
-        expectRefusal(stranger, {}, RefusalCode::NotFound);
-        for (const Operation &operation : operationsOn(m_pin)) {
-            stranger.send(Protocol::SubmitOperation{m_asset.id, operation});
-            expectRefusal(stranger, operation.broadcastId, RefusalCode::NotFound);
-        }
-        stranger.send(Protocol::Close{m_asset.id});
-        stranger.sendFrame(9, "still there"); // And that was all that was said.
-        const auto pong = stranger.receiveFrame();
-        QVERIFY(pong);
-        QCOMPARE(pong->opcode, 10);
-        stranger.send(Protocol::Hello{Protocol::version, m_owner, {}}); // Nobody becomes somebody else.
-        QVERIFY(stranger.next<Protocol::Error>());
+        for (const QString &token : {m_stranger, m_outsider})
+            noMessageGetsAnywhere(token);
     }
 
     void noMessageOfAViewerChangesAnything()
@@ -207,6 +219,28 @@ private Q_SLOTS:
     }
 
 private:
+    void noMessageGetsAnywhere(const QString &token)
+    {
+        WireClient stranger(m_server->port());
+        QVERIFY(stranger.greet(token));
+        // Also with what only somebody could know who was in there: nobody is told whether it is right.
+        stranger.send(Protocol::Open{m_asset.id, Protocol::Position{QStringLiteral("epoch"), 1}, {m_pin.broadcastId}});
+        expectRefusal(stranger, {}, RefusalCode::NotFound);
+        stranger.send(Protocol::Open{m_asset.id, {}, {}});
+        expectRefusal(stranger, {}, RefusalCode::NotFound);
+        for (const Operation &operation : operationsOn(m_pin)) {
+            stranger.send(Protocol::SubmitOperation{m_asset.id, operation});
+            expectRefusal(stranger, operation.broadcastId, RefusalCode::NotFound);
+        }
+        stranger.send(Protocol::Close{m_asset.id});
+        stranger.sendFrame(9, "still there"); // And that was all that was said.
+        const auto pong = stranger.receiveFrame();
+        QVERIFY(pong);
+        QCOMPARE(pong->opcode, 10);
+        stranger.send(Protocol::Hello{Protocol::version, m_owner, {}}); // Nobody becomes somebody else.
+        QVERIFY(stranger.next<Protocol::Error>());
+    }
+
     void expectRefusal(WireClient &client, BroadcastId id, RefusalCode code) const
     {
         const auto frame = client.receiveFrame();
@@ -235,6 +269,7 @@ private:
     QString m_owner;
     QString m_stranger;
     QString m_viewer;
+    QString m_outsider;
     Asset m_asset;
     Operation m_pin;
     InvitationId m_invitation;

@@ -4,7 +4,9 @@
 #include "server/storage/journal.h"
 
 #include "server/memoryjournal.h"
+#include "server/storage/postgresjournal.h"
 #include "server/storage/sqlitejournal.h"
+#include "testkit/postgresserver.h"
 #include "testkit/seams.h"
 
 #include <QTemporaryDir>
@@ -21,16 +23,25 @@ class TestJournal : public QObject
 private Q_SLOTS:
     void initTestCase_data()
     {
-        QTest::addColumn<bool>("inSqlite");
-        QTest::newRow("sqlite") << true;
-        QTest::newRow("memory") << false;
+        QTest::addColumn<QString>("engine");
+        QTest::newRow("sqlite") << QStringLiteral("sqlite");
+        QTest::newRow("postgres") << QStringLiteral("postgres");
+        QTest::newRow("memory") << QStringLiteral("memory");
     }
 
     void init()
     {
-        QFETCH_GLOBAL(bool, inSqlite);
+        QFETCH_GLOBAL(QString, engine);
         m_directory = std::make_unique<QTemporaryDir>();
-        if (inSqlite) {
+        if (engine == QLatin1String("postgres")) {
+            if (!m_postgres)
+                m_postgres = std::make_unique<Testkit::PostgresServer>();
+            ServerConfig config;
+            config.journal = m_postgres->newDatabase();
+            auto opened = PostgresJournal::open(config, m_clock, m_random);
+            QVERIFY2(opened, qPrintable(opened.error().message));
+            m_journal = std::move(*opened);
+        } else if (engine == QLatin1String("sqlite")) {
             auto opened = SqliteJournal::open(m_directory->filePath(SqliteJournal::fileName()), m_clock, m_random);
             QVERIFY(opened);
             m_journal = std::move(*opened);
@@ -70,6 +81,36 @@ private Q_SLOTS:
         QCOMPARE(*m_journal->assets({m_tenant, false, QStringLiteral("first")}), QList{changed});
     }
 
+    void whatIsUsedAddsUp()
+    {
+        const AssetRecord other = added(QStringLiteral("other"));
+        const QDate monday(2026, 11, 23);
+        const auto use = [&](const AssetRecord &asset, QDate day, UsageFigures figures) {
+            return m_journal->addUsage({{asset.asset.id, day, figures}}).has_value();
+        };
+        QVERIFY(use(m_asset, monday, {1, 100, 0}));
+        QVERIFY(use(m_asset, monday, {2, 200, 0}));
+        QVERIFY(use(other, monday, {10, 1'000, 0}));
+        QVERIFY(use(m_asset, monday.addDays(2), {qint64(1) << 40, qint64(1) << 50, 0})); // A busy day.
+        Batch pins = batch(0, 1, {1, 1, monday.startOfDay(Qt::UTC).toMSecsSinceEpoch() + 86'399'999});
+        pins.newConversations = 1;
+        QCOMPARE(m_journal->append({pins}), QList{AppendOutcome::Recorded});
+        QCOMPARE(m_journal->append({pins}), QList{AppendOutcome::Conflict}); // Not counted again.
+        const auto period = [&](QDate from, QDate to) { return UsagePeriod{m_tenant, from, to}; };
+        const DayUsage first{monday, {13, 1'300, 1}};
+        const DayUsage last{monday.addDays(2), {qint64(1) << 40, qint64(1) << 50, 0}};
+        QCOMPARE(*m_journal->usageByDay(period(monday, monday.addDays(2))), (QList{first, last}));
+        QCOMPARE(*m_journal->usageByDay(period(monday, monday.addDays(1))), QList{first});
+        QCOMPARE(*m_journal->usageByDay(period(monday.addDays(-9), monday.addDays(-1))), QList<DayUsage>());
+        const AssetUsage busy{other.asset.id, other.asset.name, {10, 1'000, 0}};
+        const AssetUsage quiet{m_asset.asset.id, m_asset.asset.name, {3, 300, 1}};
+        QCOMPARE(*m_journal->usageByAsset(period(monday, monday)), (QList{busy, quiet}));
+        // Another tenant sees nothing of it.
+        const UsagePeriod elsewhere{TenantId(UuidBits{9, 9}), monday, monday};
+        QCOMPARE(*m_journal->usageByDay(elsewhere), QList<DayUsage>());
+        QCOMPARE(*m_journal->usageByAsset(elsewhere), QList<AssetUsage>());
+    }
+
     void anAssetIsRenamed()
     {
         QVERIFY(m_journal->renameAsset(m_asset.asset.id, QStringLiteral("ein anderer Name")));
@@ -85,6 +126,29 @@ private Q_SLOTS:
         m_asset.asset.pixelSize = {12, 34};
         QVERIFY(m_journal->replaceContent(m_asset.asset));
         QVERIFY(**m_journal->asset(m_asset.asset.id) == m_asset);
+    }
+
+    void revisionsAreToldOfThoseThatAreThere()
+    {
+        const AssetRecord other = added(QStringLiteral("other"));
+        QCOMPARE(m_journal->append({batch(0, 2, {1, 1, 77})}), QList{AppendOutcome::Recorded});
+        QVERIFY(m_journal->setAssetRemoved(other.asset.id, 1234));
+        const auto told = m_journal->revisions({m_asset.asset.id, AssetId::make(m_clock, m_random), other.asset.id});
+        QVERIFY(told);
+        QCOMPARE(told->size(), 2);
+        QVERIFY(told->contains({m_asset.asset.id, 2, false}));
+        QVERIFY(told->contains({other.asset.id, 0, true}));
+        QVERIFY(m_journal->revisions({})->isEmpty());
+    }
+
+    void eventsAreReadAsTheyWereRecorded()
+    {
+        const Batch recorded = batch(0, 3, {1, 1, 77});
+        QVERIFY(m_journal->awaitWriters(m_asset.asset.id));
+        QCOMPARE(m_journal->append({recorded}), QList{AppendOutcome::Recorded});
+        QCOMPARE(*m_journal->eventsAfter(m_asset.asset.id, 0, 100), recorded.events);
+        QCOMPARE(*m_journal->eventsAfter(m_asset.asset.id, 1, 1), recorded.events.mid(1, 1));
+        QVERIFY(m_journal->eventsAfter(m_asset.asset.id, 3, 100)->isEmpty());
     }
 
     void whatIsRemovedIsListedAsThatAndTakesNoEvents()
@@ -153,6 +217,8 @@ private Q_SLOTS:
         QVERIFY(!*m_journal->session(guest.tokenHash));
         QVERIFY(*m_journal->session(stays.tokenHash));
         QCOMPARE((*m_journal->invitationBySecret(one.secretHash))->revokedAt, 77);
+        QCOMPARE(*m_journal->invitationsRevokedSince(77), QList{one.invitation.id});
+        QVERIFY(m_journal->invitationsRevokedSince(78)->isEmpty());
         QCOMPARE(m_journal->invitations(m_tenant)->size(), 1);
         QCOMPARE(m_journal->invitations(m_tenant)->constFirst().id, other.invitation.id);
     }
@@ -199,7 +265,7 @@ private:
     {
         Batch made{m_asset.asset.id, base, {}, after};
         for (int i = 1; i <= count; ++i)
-            made.events.append({base + i, BroadcastId::make(m_clock, m_random), "{}"});
+            made.events.append({base + i, BroadcastId::make(m_clock, m_random), "{\"\\ü',\":\"\xc3\xbc\"}"});
         return made;
     }
 
@@ -230,6 +296,7 @@ private:
 
     Testkit::ManualClock m_clock;
     Testkit::SeededRandom m_random;
+    std::unique_ptr<Testkit::PostgresServer> m_postgres;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Journal> m_journal;
     TenantId m_tenant;

@@ -30,6 +30,24 @@ private Q_SLOTS:
         QVERIFY(text.contains("pinthread_commit_seconds_sum 60.0034\n"));
         QVERIFY(text.endsWith('\n'));
     }
+
+    void whatBecameOfOperationsIsCountedByOutcome()
+    {
+        Metrics metrics;
+        metrics.events = 7;
+        metrics.repetitions = 2;
+        metrics.refused(Pinthread::RefusalCode::Invalid);
+        metrics.refused(Pinthread::RefusalCode::Unavailable);
+        metrics.refused(Pinthread::RefusalCode::Unavailable);
+        const QByteArray text = metrics.toPrometheus();
+        QVERIFY(text.contains("pinthread_refusals_total 3\n"));
+        for (const auto &[outcome, count] :
+             {std::pair{"recorded", 7}, {"repeated", 2}, {"invalid", 1}, {"unavailable", 2}, {"too-many", 0}}) {
+            const QByteArray line = QByteArray("\npinthread_operation_outcomes_total{outcome=\"") + outcome + "\"} "
+                                    + QByteArray::number(count) + '\n';
+            QVERIFY2(text.contains(line), line.constData());
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestMetrics)

@@ -60,6 +60,22 @@ private Q_SLOTS:
         QVERIFY(board.frame(AssetId(UuidBits{2, 2})) != frame);
     }
 
+    void thoseOnOtherNodesAreCountedOnce()
+    {
+        PresenceBoard board;
+        board.join(user(1));
+        QVERIFY(board.setElsewhere(7, {user(1), user(2)}));
+        QVERIFY(board.setElsewhere(8, {user(2), user(3)}));
+        QVERIFY(!board.setElsewhere(8, {user(2), user(3)}));
+        QCOMPARE(board.count(), 3);
+        QCOMPARE(message(board).users, (QList{user(1), user(2), user(3)}));
+        QCOMPARE(board.here(), QList{user(1)});
+        QVERIFY(board.setElsewhere(7, {}));
+        QVERIFY(!board.setElsewhere(7, {}));
+        QVERIFY(board.setElsewhere(8, {}));
+        QCOMPARE(board.count(), 1);
+    }
+
     void namesTheFirstFiftyInTheOrderTheyCame()
     {
         PresenceBoard board;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/httpbodies.h"
-#include "server/wireclient.h"
+#include "server/net/servercertificate.h"
+#include "server/tlswireclient.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -65,7 +68,8 @@ private Q_SLOTS:
     {
         const Ran help = run({QStringLiteral("--help")});
         QCOMPARE(help.exitCode, 0);
-        for (const char *option : {"--config", "--listen", "--port", "--data", "--threads", "--log-level"})
+        for (const char *option :
+             {"--config", "--listen", "--port", "--data", "--threads", "--log-level", "--log-format"})
             QVERIFY2(help.output.contains(QLatin1String(option)), option);
         const Ran version = run({QStringLiteral("--version")});
         QCOMPARE(version.exitCode, 0);
@@ -82,6 +86,8 @@ private Q_SLOTS:
         QTest::newRow("no option") << QStringList{QStringLiteral("start")} << QStringLiteral("start");
         QTest::newRow("no level") << QStringList{QStringLiteral("--log-level"), QStringLiteral("loud")}
                                   << QStringLiteral("loud");
+        QTest::newRow("no format") << QStringList{QStringLiteral("--log-format"), QStringLiteral("xml")}
+                                   << QStringLiteral("xml");
         QTest::newRow("no file") << QStringList{QStringLiteral("--config"), QStringLiteral("/nowhere.conf")}
                                  << QStringLiteral("/nowhere.conf");
         QTest::newRow("no secret") << QStringList{QStringLiteral("--listen"), QStringLiteral("0.0.0.0"),
@@ -146,8 +152,74 @@ private Q_SLOTS:
             QVERIFY2(entry.contains(line), qPrintable(entry));
     }
 
+    void itsLogCanBeReadByPrograms()
+    {
+        QTemporaryDir directory;
+        QProcess process;
+        process.start(QStringLiteral(PINTHREAD_SERVER),
+                      {QStringLiteral("--data"), directory.path(), QStringLiteral("--port"), QStringLiteral("0"),
+                       QStringLiteral("--log-format"), QStringLiteral("json")});
+        QByteArray log;
+        QTRY_VERIFY_WITH_TIMEOUT((log += process.readAllStandardError()).contains("Listening"), 20'000);
+        ::kill(pid_t(process.processId()), SIGTERM);
+        QVERIFY(process.waitForFinished(20'000));
+        log += process.readAllStandardError();
+        const QList<QByteArray> lines = log.trimmed().split('\n');
+        QVERIFY(lines.size() >= 2);
+        for (const QByteArray &line : lines) {
+            const QJsonObject entry = QJsonDocument::fromJson(line).object();
+            QVERIFY2(QDateTime::fromString(entry.value(QLatin1String("time")).toString(), Qt::ISODateWithMs).isValid(),
+                     line.constData());
+            QCOMPARE(entry.value(QLatin1String("level")).toString(), QStringLiteral("info"));
+            QCOMPARE(entry.value(QLatin1String("category")).toString(), QStringLiteral("server"));
+            QVERIFY(!entry.value(QLatin1String("message")).toString().isEmpty());
+        }
+    }
+
+    void aNewCertificateIsReadOnSighup()
+    {
+        QTemporaryDir directory;
+        const auto make = [&](const QString &version) {
+            QDir().mkpath(directory.filePath(version));
+            return ServerCertificate::readOrMake(directory.filePath(version + QStringLiteral("/tls.pem")),
+                                                 QStringLiteral("pinthread.example.org"))
+                ->fingerprint();
+        };
+        const QString first = make(QStringLiteral("1"));
+        const QString second = make(QStringLiteral("2"));
+        const QString current = directory.filePath(QStringLiteral("current"));
+        QVERIFY(QFile::link(directory.filePath(QStringLiteral("1")), current));
+        QFile config(directory.filePath(QStringLiteral("server.conf")));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write("port = 0\ndata = " + directory.path().toUtf8() + "/data\ntls-certificate = " + current.toUtf8()
+                     + "/tls.pem\n");
+        config.close();
+        QProcess process;
+        process.start(QStringLiteral(PINTHREAD_SERVER), {QStringLiteral("--config"), config.fileName()});
+        QString log;
+        const QRegularExpression listening(QStringLiteral("Listening on 127.0.0.1 port (\\d+)"));
+        QTRY_VERIFY_WITH_TIMEOUT((log += QString::fromUtf8(process.readAllStandardError())).contains(listening),
+                                 20'000);
+        const auto port = quint16(listening.match(log).captured(1).toInt());
+        TlsWireClient before(port);
+        QCOMPARE(before.fingerprint(), first);
+        // A directory that is another one from now on: nothing changes in the one that the server watches.
+        QVERIFY(QFile::remove(current));
+        QVERIFY(QFile::link(directory.filePath(QStringLiteral("2")), current));
+        QCOMPARE(TlsWireClient(port).fingerprint(), first);
+        ::kill(pid_t(process.processId()), SIGHUP);
+        QTRY_COMPARE_WITH_TIMEOUT(TlsWireClient(port).fingerprint(), second, 20'000);
+        QCOMPARE(before.request("GET", "/healthz").status, 200); // Who was there before stays.
+        ::kill(pid_t(process.processId()), SIGTERM);
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitCode(), 0);
+    }
+
     void nothingWakesItWhileNothingHappens()
     {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("The thread sanitizer has a thread of its own in every program, which wakes up.");
+#endif
         QTemporaryDir directory;
         QProcess process;
         process.start(QStringLiteral(PINTHREAD_SERVER),

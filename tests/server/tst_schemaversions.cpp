@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/codec.h"
+#include "server/storage/accountstore.h"
 #include "server/storage/migrator.h"
 #include "server/storage/sqlitejournal.h"
 #include "testkit/randomoperations.h"
@@ -16,15 +17,15 @@ using namespace Pinthread::Server;
 
 namespace {
 
-/// A database as the first version of the program has left it.
+/// A database as the first version of the program has left it, or a later one.
 class FirstVersion
 {
 public:
-    explicit FirstVersion(const QString &path)
+    explicit FirstVersion(const QString &path, int version = 1)
     {
         m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("first version"));
         m_database.setDatabaseName(path);
-        if (!m_database.open() || !Migrator(m_database, migrations(QStringLiteral("sqlite")).first(1)).migrate())
+        if (!m_database.open() || !Migrator(m_database, migrations(QStringLiteral("sqlite")).first(version)).migrate())
             qFatal("There is no first version.");
         insert("INSERT INTO tenant VALUES (?, 'default')", {tenant.toBytes()});
         insert("INSERT INTO meta VALUES ('default-tenant', ?)", {tenant.toText()});
@@ -132,6 +133,55 @@ private Q_SLOTS:
                                                        .arg(should.conversations)));
         }
         QVERIFY(resolved > 10); // Otherwise this has shown little.
+    }
+
+    void sessionsAndInvitationsOfTheSecondVersionGoOn()
+    {
+        Testkit::ManualClock clock;
+        Testkit::SeededRandom random;
+        QTemporaryDir directory;
+        const QString path = directory.filePath(SqliteJournal::fileName());
+        const UserId alice(UuidBits{1, 1});
+        const UserId guest(UuidBits{1, 2});
+        const InvitationId invitation(UuidBits{2, 2});
+        TenantId tenant;
+        {
+            FirstVersion database(path, 2);
+            tenant = database.tenant;
+            database.insert("INSERT INTO user VALUES (?, ?, 'Alice', 1)", {alice.toBytes(), tenant.toBytes()});
+            database.insert("INSERT INTO user VALUES (?, ?, 'Gustav', 1)", {guest.toBytes(), tenant.toBytes()});
+            database.insert("INSERT INTO session VALUES (CAST('member' AS BLOB), ?, 'moderator', 7, NULL)",
+                            {alice.toBytes()});
+            database.insert("INSERT INTO invitation (id, tenant_id, secret_hash, role, label, created_by, created_at, "
+                            "expires_at, guests) VALUES (?, ?, CAST('secret' AS BLOB), 'commenter', '', ?, 1, 9000, 1)",
+                            {invitation.toBytes(), tenant.toBytes(), alice.toBytes()});
+            database.insert("INSERT INTO session VALUES (CAST('guest' AS BLOB), ?, 'commenter', 8, ?)",
+                            {guest.toBytes(), invitation.toBytes()});
+        }
+        const auto journal = SqliteJournal::open(path, clock, random);
+        QVERIFY2(journal, journal ? "" : qPrintable(journal.error().message));
+        QCOMPARE((*journal)->defaultTenant(), tenant);
+        const auto member = (*journal)->session("member");
+        QVERIFY(member && *member);
+        QCOMPARE((*member)->identity.actor.user, (User{alice, QStringLiteral("Alice")}));
+        QCOMPARE((*member)->identity.actor.role, Role::Moderator);
+        QCOMPARE((*member)->identity.expiresAt, 0); // For ever, as before.
+        QVERIFY(!(*member)->identity.account && !(*member)->disabled);
+        QCOMPARE((*member)->createdAt, 7);
+        const auto other = (*journal)->session("guest");
+        QVERIFY(other && *other);
+        QVERIFY((*other)->identity.actor.guest);
+        QCOMPARE((*other)->identity.invitation, invitation);
+        QCOMPARE((*other)->identity.expiresAt, 9000);
+
+        // The tenant that every server has is one like others now.
+        const auto named = (*journal)->accounts().tenantByName(QStringLiteral("default"));
+        QCOMPARE((*named)->id, tenant);
+        QCOMPARE((*named)->disabledAt, 0);
+        QVERIFY(*(*journal)->revokeInvitation(tenant, invitation, 10));
+        QVERIFY(!*(*journal)->session("guest"));
+        QVERIFY((*journal)->accounts().removeEndedSessions(1'000'000, 1'000'000)); // They never end by themselves.
+        QVERIFY(*(*journal)->session("member"));
     }
 
     void whatIsRecordedFromThenOnContinues()

@@ -134,6 +134,7 @@ private Q_SLOTS:
         ServerConfig elsewhere = config();
         elsewhere.listenAddress = QStringLiteral("203.0.113.1");
         elsewhere.secret = QStringLiteral("sesame");
+        elsewhere.proxies = {QStringLiteral("203.0.113.2")};
         const StartError error = errorOf(elsewhere);
         QCOMPARE(error.reason, Reason::AddressUnavailable);
         QVERIFY2(error.message.contains(elsewhere.listenAddress), qPrintable(error.message));
@@ -279,6 +280,7 @@ private Q_SLOTS:
     {
         TestServer server([](ServerConfig &config) {
             config.connection.operationsPerSecond = 100'000;
+            config.operationsPerSecondPerUser = 100'000;
             config.connection.operationsInFlight = 10'000;
         });
         const QString token = server.session(QStringLiteral("Alice"));
@@ -396,6 +398,7 @@ private Q_SLOTS:
             config.timeouts.stop = 500ms;
             config.sendBufferBytes = 4096;
             config.connection.operationsPerSecond = 100'000;
+            config.operationsPerSecondPerUser = 100'000;
         });
         const QString token = server.session(QStringLiteral("Alice"));
         const Asset asset = server.asset(token);

@@ -3,9 +3,12 @@
 
 #include "server/auth/sessions.h"
 #include "server/memoryjournal.h"
+#include "server/storage/accountstore.h"
+#include "server/storage/sqlitejournal.h"
 
 #include "testkit/seams.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <future>
@@ -85,6 +88,47 @@ private Q_SLOTS:
         QVERIFY(find(sessions, member.token));
     }
 
+    void anAccountsSessionEndsByAgeAndByNotBeingUsed()
+    {
+        using namespace std::chrono_literals;
+        QTemporaryDir directory;
+        Testkit::ManualClock clock;
+        Testkit::SeededRandom random;
+        Metrics metrics;
+        StorageThread storage(metrics);
+        QVERIFY(storage.start([&] {
+            return SqliteJournal::open(directory.filePath(SqliteJournal::fileName()), clock, random)
+                .map([](std::unique_ptr<SqliteJournal> journal) {
+                    return std::unique_ptr<Journal>(std::move(journal));
+                });
+        }));
+        Sessions sessions(storage, clock, random, {.longest = 10 * 24h, .idle = 4 * 24h});
+        const auto signIn = [&] {
+            std::promise<Protocol::SessionGrant> granted;
+            storage.run([&](Journal &journal) {
+                const AccountRecord ann{.tenant = journal.defaultTenant(),
+                                        .user = {UserId(UuidBits{1, 1}), QStringLiteral("Ann")},
+                                        .login = QStringLiteral("ann")};
+                std::ignore = journal.accounts().addAccount(ann);
+                granted.set_value(
+                    *sessions.addForAccount(journal, {.tenant = ann.tenant, .actor = {ann.user, ann.role}}));
+            });
+            return granted.get_future().get();
+        };
+        const auto idle = signIn();
+        const auto used = signIn();
+        QCOMPARE(used.expiresAt, clock.now() + qint64(std::chrono::milliseconds(10 * 24h).count()));
+        for (int day = 1; day < 10; ++day) {
+            clock.advance(24h);
+            QVERIFY2(find(sessions, used.token), qPrintable(QString::number(day)));
+        }
+        QCOMPARE(find(sessions, idle.token).error(), Sessions::Problem::Unknown);
+        clock.advance(24h);
+        QCOMPARE(find(sessions, used.token).error(), Sessions::Problem::Unknown);
+        QVERIFY(find(sessions, signIn().token));
+        storage.stop();
+    }
+
     void namesAreForPeople()
     {
         QVERIFY(Sessions::problemWithName(QStringLiteral("Zoë 王")).isEmpty());
@@ -118,5 +162,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSessions)
+QTEST_GUILESS_MAIN(TestSessions)
 #include "tst_sessions.moc"

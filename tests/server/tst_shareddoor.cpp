@@ -86,6 +86,7 @@ private Q_SLOTS:
             config.timeouts.stop = std::chrono::milliseconds(500);
             config.sendBufferBytes = 4096;
             config.connection.operationsPerSecond = 100'000;
+            config.operationsPerSecondPerUser = 100'000;
         });
         const Sharing sharing = server.share();
         const QString token = server.session(QStringLiteral("Alice"));

@@ -241,6 +241,7 @@ private Q_SLOTS:
         TestServer server([](ServerConfig &config) {
             config.connection.operationsInFlight = 4; // The session reads no further, and so does TLS.
             config.connection.operationsPerSecond = 10'000;
+            config.operationsPerSecondPerUser = 10'000;
         });
         const Sharing sharing = server.share();
         const QString token = server.session(QStringLiteral("Alice"));
@@ -267,6 +268,7 @@ private Q_SLOTS:
             config.sendBufferBytes = 4096;
             config.outboxBytes = 32 * 1024;
             config.connection.operationsPerSecond = 100'000;
+            config.operationsPerSecondPerUser = 100'000;
         });
         const Sharing sharing = server.share();
         const QString token = server.session(QStringLiteral("Alice"));
@@ -296,6 +298,7 @@ private Q_SLOTS:
             config.sendBufferBytes = 4096;
             config.outboxBytes = 16 * 1024;
             config.connection.operationsPerSecond = 100'000;
+            config.operationsPerSecondPerUser = 100'000;
         });
         const Sharing sharing = server.share();
         const QString token = server.session(QStringLiteral("Alice"));
@@ -326,7 +329,7 @@ private Q_SLOTS:
     void manyAtATimeAreServed()
     {
         constexpr int many = 150;
-        TestServer server;
+        TestServer server([](ServerConfig &config) { config.connectionsPerUser = many; });
         const Sharing sharing = server.share();
         const QString token = server.session(QStringLiteral("Alice"));
         const Asset asset = server.asset(token);

@@ -236,6 +236,7 @@ private Q_SLOTS:
         TestServer server([](ServerConfig &config) {
             config.connection.operationsInFlight = 4;
             config.connection.operationsPerSecond = 1000;
+            config.operationsPerSecondPerUser = 1000;
         });
         const QString token = server.session(QStringLiteral("Alice"));
         const Asset asset = server.asset(token);
@@ -260,6 +261,7 @@ private Q_SLOTS:
             config.sendBufferBytes = 4096;
             config.outboxBytes = 32 * 1024;
             config.connection.operationsPerSecond = 100'000;
+            config.operationsPerSecondPerUser = 100'000;
         });
         const QString token = server.session(QStringLiteral("Alice"));
         const Asset asset = server.asset(token);
@@ -290,6 +292,7 @@ private Q_SLOTS:
             config.sendBufferBytes = 4096;
             config.outboxBytes = 16 * 1024;
             config.connection.operationsPerSecond = 100'000;
+            config.operationsPerSecondPerUser = 100'000;
         });
         const QString token = server.session(QStringLiteral("Alice"));
         const Asset asset = server.asset(token);
@@ -326,6 +329,7 @@ private Q_SLOTS:
             config.sendBufferBytes = 4096;
             config.outboxBytes = 64 * 1024;
             config.connection.operationsPerSecond = 100'000;
+            config.operationsPerSecondPerUser = 100'000;
         });
         const QString token = server.session(QStringLiteral("Alice"));
         const Asset asset = server.asset(token);

@@ -49,6 +49,7 @@ public:
         onStrand([this] { outbox->close(); });
         m_work.reset();
         m_thread.join();
+        outbox.reset(); // Its socket belongs to m_context, which is gone before it otherwise.
     }
     Q_DISABLE_COPY_MOVE(WireScene)
 

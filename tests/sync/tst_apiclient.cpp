@@ -418,6 +418,8 @@ void TestApiClient::everyStatusHasItsKind_data()
     QTest::newRow("401 expired") << 401 << QStringLiteral("invitation-expired") << Kind::InvitationExpired;
     QTest::newRow("401 revoked") << 401 << QStringLiteral("invitation-revoked") << Kind::InvitationRevoked;
     QTest::newRow("403") << 403 << QStringLiteral("not-allowed") << Kind::NotAllowed;
+    QTest::newRow("403 disabled") << 403 << QStringLiteral("account-disabled") << Kind::AccountDisabled;
+    QTest::newRow("429") << 429 << QStringLiteral("too-many") << Kind::TooMany;
     QTest::newRow("404") << 404 << QStringLiteral("not-found") << Kind::NotFound;
     QTest::newRow("404 content") << 404 << QStringLiteral("no-content") << Kind::NoContent;
     QTest::newRow("409") << 409 << QStringLiteral("hash-mismatch") << Kind::Mismatch;

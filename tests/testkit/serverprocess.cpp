@@ -3,33 +3,16 @@
 
 #include "testkit/serverprocess.h"
 
+#include "testkit/freeport.h"
 #include "testkit/patience.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRandomGenerator>
-#include <QTcpServer>
 #include <QTcpSocket>
 
 #include <csignal>
 
 namespace Pinthread::Testkit {
-
-namespace {
-
-/// A port that nobody listens on, below those that Linux gives to outgoing connections (32768 and up): one of these
-/// could be taken by a client, or by a connection to itself, while the server is down, and then it could not come back.
-quint16 freePort()
-{
-    for (;;) {
-        const auto port = static_cast<quint16>(QRandomGenerator::global()->bounded(20'000, 32'000));
-        QTcpServer server;
-        if (server.listen(QHostAddress::LocalHost, port))
-            return port;
-    }
-}
-
-} // namespace
 
 ServerProcess::ServerProcess(const QString &program, const QString &directory, const QStringList &settings)
     : m_program(program), m_directory(directory), m_port(freePort())

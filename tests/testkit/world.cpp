@@ -4,6 +4,7 @@
 #include "testkit/world.h"
 
 #include "protocol/codec.h"
+#include "testkit/teamservices.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -63,9 +64,19 @@ QByteArray fetchState(const QUrl &server, const QString &token, AssetId assetId)
     return AssetState(snapshot.kind, snapshot.position.revision, snapshot.lastNumber, conversations).canonical();
 }
 
-World::World(Server::ServerConfig config) : m_config(std::move(config))
+World::World(Server::ServerConfig config)
 {
-    m_config.dataDirectory = m_directory.filePath(QStringLiteral("server"));
+    const bool isTeam = qEnvironmentVariable("PINTHREAD_TEST_SERVER") == QLatin1String("team");
+    if (isTeam) {
+        config.journal = TeamServices::instance().postgres.newDatabase();
+        config.nats = TeamServices::instance().nats.url();
+        config.contentDirectory = m_directory.filePath(QStringLiteral("contents"));
+    }
+    for (int i = 0; i < (isTeam ? 2 : 1); ++i) {
+        config.dataDirectory = m_directory.filePath(QStringLiteral("server-%1").arg(i));
+        m_nodes.push_back({config, nullptr, {}});
+        config.port = 0;
+    }
     startServer();
     m_admin = sessionFor(QStringLiteral("Admin"), Role::Moderator);
     m_picture = anotherPicture(QStringLiteral("poster"));
@@ -79,25 +90,28 @@ World::~World()
 
 void World::stopServer()
 {
-    m_server.reset();
+    for (Node &node : m_nodes)
+        node.server.reset();
 }
 
 void World::startServer()
 {
-    m_server = std::make_unique<Server::Server>(m_config);
-    const auto started = m_server->start();
-    if (!started)
-        qFatal("The server does not start: %s", qPrintable(started.error().message));
-    m_config.port = m_server->port();
-    m_url = m_server->baseUrl();
+    for (Node &node : m_nodes) {
+        node.server = std::make_unique<Server::Server>(node.config);
+        const auto started = node.server->start();
+        if (!started)
+            qFatal("The server does not start: %s", qPrintable(started.error().message));
+        node.config.port = node.server->port();
+        node.url = node.server->baseUrl();
+    }
 }
 
 Person &World::stranger(const QString &name, Role role)
 {
     const Protocol::SessionGrant grant = sessionFor(name, role);
     m_grants.insert(grant.actor.user.id, grant);
-    m_people.push_back(
-        std::make_unique<Person>(m_url, grant, m_directory.filePath(QStringLiteral("client-%1").arg(m_people.size()))));
+    m_people.push_back(std::make_unique<Person>(
+        nextUrl(), grant, m_directory.filePath(QStringLiteral("client-%1").arg(m_people.size()))));
     return *m_people.back();
 }
 
@@ -112,7 +126,7 @@ Person &World::person(const QString &name, Role role)
 Person &World::deviceOf(const Person &person)
 {
     m_people.push_back(
-        std::make_unique<Person>(m_url, m_grants.value(person.user().id),
+        std::make_unique<Person>(nextUrl(), m_grants.value(person.user().id),
                                  m_directory.filePath(QStringLiteral("client-%1").arg(m_people.size()))));
     if (!m_people.back()->opens(m_picture))
         qFatal("The other device cannot open the picture");
@@ -121,22 +135,29 @@ Person &World::deviceOf(const Person &person)
 
 Asset World::anotherPicture(const QString &urlId)
 {
-    return ensureAsset(m_url, m_admin.token, urlId);
+    return ensureAsset(url(), m_admin.token, urlId);
 }
 
 Asset World::aText(const QString &urlId)
 {
-    return ensureAsset(m_url, m_admin.token, urlId, AssetKind::Text);
+    return ensureAsset(url(), m_admin.token, urlId, AssetKind::Text);
 }
 
 QByteArray World::truth(const Asset &asset)
 {
-    return fetchState(m_url, m_admin.token, asset.id);
+    // Nodes hear of each other within a moment.
+    QByteArray state;
+    const bool agreed = eventually([&] {
+        state = fetchState(url(), m_admin.token, asset.id);
+        return std::ranges::all_of(
+            m_nodes, [&](const Node &node) { return fetchState(node.url, m_admin.token, asset.id) == state; });
+    });
+    return agreed ? state : QByteArray();
 }
 
 Protocol::SessionGrant World::sessionFor(const QString &name, Role role)
 {
-    const auto grant = m_server->issueSession(name, role);
+    const auto grant = m_nodes.front().server->issueSession(name, role);
     if (!grant)
         qFatal("No session: %s", qPrintable(grant.error().message));
     return *grant;

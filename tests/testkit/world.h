@@ -12,6 +12,9 @@
 namespace Pinthread::Testkit {
 
 /// A real server in this process, one image on it, and people who have it open.
+///
+/// What kind of server it is, people cannot tell; the environment variable PINTHREAD_TEST_SERVER can: `team` makes it
+/// two nodes on one PostgreSQL and one NATS, and whoever comes goes to the one and to the other in turn.
 class World
 {
 public:
@@ -34,20 +37,28 @@ public:
     [[nodiscard]] QByteArray truth() { return truth(m_picture); }
     [[nodiscard]] QByteArray truth(const Asset &asset);
 
-    [[nodiscard]] QUrl url() const { return m_url; }
+    /// Of the first node.
+    [[nodiscard]] QUrl url() const { return m_nodes.front().url; }
     /// Where the server keeps its data.
-    [[nodiscard]] const QString &serverDirectory() const { return m_config.dataDirectory; }
+    [[nodiscard]] const QString &serverDirectory() const { return m_nodes.front().config.dataDirectory; }
     void stopServer();
     /// On the same port as before.
     void startServer();
 
 private:
     [[nodiscard]] Protocol::SessionGrant sessionFor(const QString &name, Role role);
+    /// Where the next one goes.
+    [[nodiscard]] QUrl nextUrl() const { return m_nodes.at(m_people.size() % m_nodes.size()).url; }
 
     QTemporaryDir m_directory;
-    Server::ServerConfig m_config;
-    std::unique_ptr<Server::Server> m_server;
-    QUrl m_url;
+    struct Node
+    {
+        Server::ServerConfig config;
+        std::unique_ptr<Server::Server> server;
+        QUrl url;
+    };
+
+    std::vector<Node> m_nodes;
     Protocol::SessionGrant m_admin;
     Asset m_picture;
     QHash<UserId, Protocol::SessionGrant> m_grants;

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "model/event.h"
+#include "server/fanout/fanoutmessage.h"
+
+#include <QString>
 
 namespace Pinthread::Server {
 
-/// Tells the other nodes of a team's server that an asset has new events. A hint, no more: the journal is the truth,
-/// and losing a hint costs time, never an event. Thread-safe.
+/// Tells the other nodes of a team's server what they had better know at once. Never waits. Thread-safe.
 class Fanout
 {
 public:
@@ -16,8 +17,10 @@ public:
     virtual ~Fanout() = default;
     Q_DISABLE_COPY_MOVE(Fanout)
 
-    /// The asset's events up to \a revision are durable.
-    virtual void announce(AssetId asset, Revision revision) = 0;
+    /// What it says of events is durable already.
+    virtual void announce(const FanoutMessage &message) = 0;
+    /// What is lacking, as a sentence for /readyz; empty when nothing is.
+    [[nodiscard]] virtual QString problem() const { return {}; }
 };
 
 } // namespace Pinthread::Server

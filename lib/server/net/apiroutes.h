@@ -5,6 +5,8 @@
 
 #include "server/net/assetroutes.h"
 #include "server/net/invitationroutes.h"
+#include "server/net/sessionroutes.h"
+#include "server/net/usageroutes.h"
 
 namespace Pinthread::Server {
 
@@ -21,9 +23,11 @@ public:
         Random &random;
         StorageThread &storage;
         Sessions &sessions;
+        SignIns &signIns;
         Invitations &invitations;
         RoomRegistry &rooms;
         const ContentStore &content;
+        Fanout &fanout;
         const Metrics &metrics;
     };
 
@@ -33,16 +37,15 @@ public:
     void addTo(Router &router);
 
 private:
-    void createSession(const HttpRequest &request, const Reply &reply);
-    void createMember(const QString &name, const Reply &reply);
-    void createGuest(const Protocol::SessionRequest &asked, bool fromLoopback, const Reply &reply);
     void getReadiness(const Reply &reply) const;
     void getMetrics(const HttpRequest &request, const Reply &reply) const;
 
     const Services m_services;
     const RequestAccess m_access;
+    SessionRoutes m_sessions;
     AssetRoutes m_assets;
     InvitationRoutes m_invitations;
+    UsageRoutes m_usage;
 };
 
 } // namespace Pinthread::Server

@@ -27,8 +27,25 @@ HttpAnswer onlyItsCreator()
 
 HttpAnswer tooLarge(qint64 most)
 {
+    return HttpAnswer::error(
+        413, QStringLiteral("too-large"),
+        QStringLiteral("The content may have at most %1 bytes here. Make it smaller, for example by saving it "
+                       "in another format.")
+            .arg(most));
+}
+
+HttpAnswer tooManyPixels(const QSize &size, qint64 most)
+{
     return HttpAnswer::error(413, QStringLiteral("too-large"),
-                             QStringLiteral("The content may have at most %1 bytes here.").arg(most));
+                             QStringLiteral("An image may have at most %1 pixels here, and this one has %2. Scale it "
+                                            "down, or cut out what matters.")
+                                 .arg(most)
+                                 .arg(qint64(size.width()) * size.height()));
+}
+
+bool hasTooManyPixels(const QSize &size, qint64 most)
+{
+    return size.isValid() && qint64(size.width()) * size.height() > most;
 }
 
 /// It goes into a header of the answer to GET, so nothing but visible ASCII.
@@ -96,6 +113,8 @@ void AssetRoutes::ensureFor(const Identity &identity, const QByteArray &body, co
         return reply(HttpAnswer::invalid(QStringLiteral("mediaType must look like image/png.")));
     if (asked->contentBytes > m_services.config.uploadBytes)
         return reply(tooLarge(m_services.config.uploadBytes));
+    if (const qint64 most = m_services.config.imagePixels; hasTooManyPixels(asked->pixelSize, most))
+        return reply(tooManyPixels(asked->pixelSize, most));
     const AssetRecord record{.tenant = identity.tenant,
                              .asset = {.id = AssetId::make(m_services.clock, m_services.random),
                                        .urlId = asked->urlId,
@@ -107,13 +126,38 @@ void AssetRoutes::ensureFor(const Identity &identity, const QByteArray &body, co
                                        .pixelSize = asked->pixelSize,
                                        .createdAt = m_services.clock.now(),
                                        .createdBy = identity.actor.user}};
-    m_services.storage.run([record, reply](Journal &journal) {
+    m_services.storage.run([this, record, reply](Journal &journal) {
+        const auto known = journal.assets({record.tenant, false, record.asset.urlId});
+        const bool isThere = known && !known->isEmpty(); // Then nothing is added.
+        if (!isThere && !fits(journal, record.tenant, 0, record.asset.contentBytes, reply))
+            return;
         const auto kept = journal.ensureAsset(record);
         if (!kept)
             return reply(HttpAnswer::unavailable());
         const bool isNew = kept->asset.id == record.asset.id;
         reply(HttpAnswer::json(isNew ? 201 : 200, Protocol::encode(kept->asset)));
     });
+}
+
+bool AssetRoutes::fits(Journal &journal, TenantId tenant, qint64 before, qint64 more, const Reply &reply) const
+{
+    const qint64 most = m_services.config.tenantBytes;
+    if (most == 0)
+        return true;
+    const auto stored = journal.storedBytes(tenant);
+    if (!stored) {
+        reply(HttpAnswer::unavailable());
+        return false;
+    }
+    if (*stored - before + more <= most)
+        return true;
+    reply(HttpAnswer::error(507, QStringLiteral("limit-reached"),
+                            QStringLiteral("All contents together may have %1 bytes here, of which %2 are taken; this "
+                                           "one has %3. Ask the administrator for more room.")
+                                .arg(most)
+                                .arg(*stored - before)
+                                .arg(more)));
+    return false;
 }
 
 void AssetRoutes::rename(const HttpRequest &request, const Reply &reply) const
@@ -147,6 +191,10 @@ void AssetRoutes::addEdition(const HttpRequest &request, const Reply &reply) con
             return reply(HttpAnswer::invalid(QStringLiteral("An image has width and height, and a text has none.")));
         if (asked->contentBytes > m_services.config.uploadBytes)
             return reply(tooLarge(m_services.config.uploadBytes));
+        if (const qint64 most = m_services.config.imagePixels; hasTooManyPixels(asked->pixelSize, most))
+            return reply(tooManyPixels(asked->pixelSize, most));
+        if (!fits(journal, record.tenant, record.asset.contentBytes, asked->contentBytes, reply))
+            return;
         record.asset.mediaType = asked->mediaType;
         record.asset.contentHash = asked->contentHash;
         record.asset.contentBytes = asked->contentBytes;
@@ -167,6 +215,7 @@ void AssetRoutes::remove(const HttpRequest &request, const Reply &reply) const
             return reply(HttpAnswer::unavailable());
         if (const auto room = m_services.rooms.find(record.asset.id))
             room->assetRemoved();
+        m_services.fanout.announce(AssetRemoved{record.tenant, record.asset.id});
         reply(HttpAnswer::done());
     };
     m_services.access.withAsset(request, reply, found);

@@ -24,6 +24,7 @@ public:
         const RequestAccess &access;
         RoomRegistry &rooms;
         const ContentStore &content;
+        Fanout &fanout;
     };
 
     explicit AssetRoutes(Services services) : m_services(services) {}
@@ -35,6 +36,9 @@ private:
     void list(const HttpRequest &request, const Reply &reply) const;
     void ensure(const HttpRequest &request, const Reply &reply) const;
     void ensureFor(const Identity &identity, const QByteArray &body, const Reply &reply) const;
+    /// Whether \a more bytes of content, instead of \a before, still go into what the tenant may have. Answers when
+    /// not.
+    [[nodiscard]] bool fits(Journal &journal, TenantId tenant, qint64 before, qint64 more, const Reply &reply) const;
     void rename(const HttpRequest &request, const Reply &reply) const;
     void addEdition(const HttpRequest &request, const Reply &reply) const;
     void remove(const HttpRequest &request, const Reply &reply) const;

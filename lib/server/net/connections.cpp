@@ -35,20 +35,37 @@ Connections::Place::~Place()
         m_connections.m_byAddress.erase(entry);
 }
 
-std::shared_ptr<Connections::Place> Connections::take(const QString &address, bool isLoopback)
+bool Connections::Place::countFor(const QString &address)
+{
+    const std::lock_guard lock(m_connections.m_mutex);
+    if (address == m_address)
+        return true;
+    if (m_connections.isFullFor(address)) {
+        ++m_connections.m_metrics.connectionsRefused;
+        return false;
+    }
+    ++m_connections.m_byAddress[address];
+    m_address = address;
+    return true;
+}
+
+bool Connections::isFullFor(const QString &address) const
+{
+    return !address.isEmpty() && m_byAddress.value(address) >= m_config.connectionsPerAddress;
+}
+
+std::shared_ptr<Connections::Place> Connections::take(const QString &address)
 {
     const std::lock_guard lock(m_mutex);
-    const bool tooMany = m_count >= m_config.connections
-                         || (!isLoopback && m_byAddress.value(address) >= m_config.connectionsPerAddress);
-    if (tooMany) {
+    if (m_count >= m_config.connections || isFullFor(address)) {
         ++m_metrics.connectionsRefused;
         return nullptr;
     }
     ++m_count;
     ++m_metrics.connections;
-    if (!isLoopback)
+    if (!address.isEmpty())
         ++m_byAddress[address];
-    return std::make_shared<Place>(*this, isLoopback ? QString() : address);
+    return std::make_shared<Place>(*this, address);
 }
 
 void Connections::add(const std::shared_ptr<Connection> &connection)
@@ -116,6 +133,12 @@ void Connections::invitationEnded(InvitationId invitation)
 {
     for (const auto &connection : alive())
         connection->invitationEnded(invitation);
+}
+
+void Connections::accountsChanged(const QList<UserId> &users)
+{
+    for (const auto &connection : alive())
+        connection->accountsChanged(users);
 }
 
 bool Connections::waitUntilGone(std::chrono::steady_clock::time_point deadline)

@@ -37,6 +37,8 @@ public:
     virtual void cutOff() = 0;
     /// The invitation was revoked: says so and closes, if it is a guest's by that one.
     virtual void invitationEnded(InvitationId) {}
+    /// These users' accounts or sessions were changed, with an empty list anybody's: looks whether it may go on.
+    virtual void accountsChanged(const QList<UserId> &) {}
 };
 
 /// Every connection that came in by one door, how many there may be, and their deadlines. Thread-safe; holds nobody
@@ -53,15 +55,19 @@ public:
         ~Place();
         Q_DISABLE_COPY_MOVE(Place)
 
+        /// Whoever has it comes from \a address, as a proxy says. False: there are too many from there.
+        [[nodiscard]] bool countFor(const QString &address);
+
     private:
         Connections &m_connections;
-        const QString m_address;
+        QString m_address; ///< That it is counted for; empty: none. Guarded by m_mutex.
     };
 
     Connections(const ServerConfig &config, Metrics &metrics) : m_config(config), m_metrics(metrics) {}
 
-    /// Null: there are too many, in all or from \a address.
-    [[nodiscard]] std::shared_ptr<Place> take(const QString &address, bool isLoopback);
+    /// Null: there are too many, in all or from \a address. An empty one is not counted for itself: this machine's, or
+    /// a proxy's.
+    [[nodiscard]] std::shared_ptr<Place> take(const QString &address);
     void add(const std::shared_ptr<Connection> &connection);
 
     /// \a arm is asked to have sweep() called at a certain time; each call takes the place of the one before. Set once,
@@ -74,11 +80,13 @@ public:
     void goDownAll();
     void cutOffAll();
     void invitationEnded(InvitationId invitation);
+    void accountsChanged(const QList<UserId> &users);
     /// Waits until every place was given back. False: some were not by \a deadline.
     [[nodiscard]] bool waitUntilGone(std::chrono::steady_clock::time_point deadline);
 
 private:
     [[nodiscard]] std::vector<std::shared_ptr<Connection>> alive();
+    [[nodiscard]] bool isFullFor(const QString &address) const;
 
     const ServerConfig &m_config;
     Metrics &m_metrics;
@@ -87,7 +95,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_gone;
     int m_count = 0;
-    QHash<QString, int> m_byAddress; ///< Without loopback addresses.
+    QHash<QString, int> m_byAddress;
     std::vector<std::weak_ptr<Connection>> m_connections;
     std::size_t m_cleanAt = 64; ///< Entries at which those of closed connections are removed.
 };

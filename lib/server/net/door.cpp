@@ -24,7 +24,7 @@ Door::Door(net::io_context &context, NetServices &services)
 
 Door::~Door() = default;
 
-Expected<void, StartError> Door::open(const QString &address, quint16 port, std::shared_ptr<TlsContext> tls)
+Expected<void, StartError> Door::open(const QString &address, quint16 port, TlsSource tls)
 {
     auto listener = std::make_shared<Listener>(m_context, m_services, std::move(tls));
     auto listening = listener->listen(address, port);
@@ -57,6 +57,11 @@ void Door::clear(std::chrono::steady_clock::time_point deadline)
 void Door::invitationEnded(InvitationId invitation)
 {
     m_services.connections.invitationEnded(invitation);
+}
+
+void Door::accountsChanged(const QList<UserId> &users)
+{
+    m_services.connections.accountsChanged(users);
 }
 
 void Door::rest()

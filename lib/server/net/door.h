@@ -19,8 +19,7 @@ public:
     Q_DISABLE_COPY_MOVE(Door)
 
     /// As Listener::listen(); accepts from letIn() on.
-    [[nodiscard]] Expected<void, StartError> open(const QString &address, quint16 port,
-                                                  std::shared_ptr<TlsContext> tls = nullptr);
+    [[nodiscard]] Expected<void, StartError> open(const QString &address, quint16 port, TlsSource tls = {});
     void letIn();
     [[nodiscard]] quint16 port() const { return m_listener ? m_listener->port() : 0; }
 
@@ -30,6 +29,8 @@ public:
     void clear(std::chrono::steady_clock::time_point deadline);
     /// A guest's invitation was revoked. Any thread.
     void invitationEnded(InvitationId invitation);
+    /// As Connection. Any thread.
+    void accountsChanged(const QList<UserId> &users);
     /// No deadline is looked at any more.
     void rest();
 

@@ -37,6 +37,12 @@ HttpAnswer HttpAnswer::notAllowed(const QString &message)
     return error(403, QStringLiteral("not-allowed"), message);
 }
 
+HttpAnswer HttpAnswer::accountDisabled()
+{
+    return error(403, QStringLiteral("account-disabled"),
+                 QStringLiteral("The account is disabled. Ask whoever looks after the server."));
+}
+
 HttpAnswer HttpAnswer::notFound(const QString &message)
 {
     return error(404, QStringLiteral("not-found"), message);
@@ -45,6 +51,18 @@ HttpAnswer HttpAnswer::notFound(const QString &message)
 HttpAnswer HttpAnswer::unavailable()
 {
     return error(503, QStringLiteral("unavailable"), QStringLiteral("The server cannot do this now."));
+}
+
+HttpAnswer HttpAnswer::tooManyConnections()
+{
+    constexpr int seconds = 10;
+    HttpAnswer answer =
+        error(503, QStringLiteral("too-many"),
+              QStringLiteral("There are too many connections, here or from where you are. Close some, or come again in "
+                             "%1 seconds.")
+                  .arg(seconds));
+    answer.retryAfterSeconds = seconds;
+    return answer;
 }
 
 HttpAnswer HttpAnswer::done()

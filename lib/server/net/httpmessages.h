@@ -23,6 +23,7 @@ struct HttpRequest
     QUrlQuery query;
     QString bearerToken; ///< From `Authorization: Bearer`; empty when there is none.
     bool fromLoopback = false;
+    QString address; ///< Of the client, also behind a proxy that the configuration names. An IP address in numbers.
     qint64 contentLength = -1; ///< -1: not announced.
     QByteArray body;           ///< Empty for a route that streams.
 };
@@ -42,8 +43,11 @@ struct HttpAnswer
     [[nodiscard]] static HttpAnswer invalid(const QString &message);
     [[nodiscard]] static HttpAnswer notAuthenticated(const QString &message);
     [[nodiscard]] static HttpAnswer notAllowed(const QString &message);
+    [[nodiscard]] static HttpAnswer accountDisabled();
     [[nodiscard]] static HttpAnswer notFound(const QString &message);
     [[nodiscard]] static HttpAnswer unavailable();
+    /// 503: in all or from where the client is. It may come again a little later.
+    [[nodiscard]] static HttpAnswer tooManyConnections();
     /// 204.
     [[nodiscard]] static HttpAnswer done();
 };

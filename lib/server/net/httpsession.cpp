@@ -69,9 +69,9 @@ void describe(http::response<Body> &response, const HttpAnswer &answer, bool kee
 } // namespace
 
 HttpSession::HttpSession(NetServices &services, net::ip::tcp::socket socket, std::shared_ptr<Connections::Place> place,
-                         QString peer, bool isLoopback)
+                         Peer peer)
     : m_services(services), m_stream(std::move(socket)), m_place(std::move(place)), m_peer(std::move(peer)),
-      m_isLoopback(isLoopback), m_buffer(largestHeader + pieceBytes)
+      m_buffer(largestHeader + pieceBytes)
 {}
 
 void HttpSession::start()
@@ -99,8 +99,13 @@ net::awaitable<void> HttpSession::run()
         }
         const bool toSocket = boost::beast::websocket::is_upgrade(parser.get()) && isSocketPath(parser.get().target());
         if (toSocket && !m_goingDown) {
-            upgrade(parser);
-            co_return;
+            const Peer asking = client(parser);
+            if (!m_peer.isProxy || m_place->countFor(asking.address)) {
+                upgrade(parser, asking);
+                co_return;
+            }
+            std::ignore = co_await write(HttpAnswer::tooManyConnections(), false);
+            break;
         }
         m_busy = true;
         next = co_await answer(parser);
@@ -118,13 +123,28 @@ net::awaitable<void> HttpSession::refuseHeader(error_code error)
     std::ignore = co_await write(refusal, false);
 }
 
-void HttpSession::upgrade(Parser &parser)
+Peer HttpSession::client(const Parser &parser) const
+{
+    Peer client = m_peer;
+    QStringList forwardedFor;
+    const auto fields = parser.get().equal_range("X-Forwarded-For");
+    for (auto field = fields.first; field != fields.second; ++field)
+        forwardedFor.append(text(field->value()));
+    // No program of this machine speaks for others: this is a proxy that nobody has named.
+    client.isLoopback = m_peer.isLoopback && forwardedFor.isEmpty();
+    const QString named = m_peer.isProxy ? m_services.proxies.clientIn(forwardedFor.join(u',')) : QString();
+    if (!named.isEmpty())
+        client.address = named;
+    return client;
+}
+
+void HttpSession::upgrade(Parser &parser, const Peer &client)
 {
     const auto unread = m_buffer.cdata();
     UpgradedSocket upgraded{
         m_stream.release_socket(), UpgradeRequest(std::move(parser.release().base())),
         QByteArray(static_cast<const char *>(unread.data()), static_cast<qsizetype>(unread.size()))};
-    std::make_shared<WebSocketSession>(m_services, std::move(upgraded), std::exchange(m_place, nullptr), m_peer)
+    std::make_shared<WebSocketSession>(m_services, std::move(upgraded), std::exchange(m_place, nullptr), client.name())
         ->start();
 }
 
@@ -143,7 +163,9 @@ HttpRequest HttpSession::toRequest(const Parser &parser) const
     const QString authorization = text(head[http::field::authorization]);
     if (authorization.startsWith(QLatin1String("Bearer "), Qt::CaseInsensitive))
         request.bearerToken = authorization.mid(7).trimmed();
-    request.fromLoopback = m_isLoopback;
+    const Peer asking = client(parser);
+    request.fromLoopback = asking.isLoopback;
+    request.address = asking.address;
     if (const auto length = parser.content_length())
         request.contentLength = static_cast<qint64>(*length);
     return request;

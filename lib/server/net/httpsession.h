@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/net/netservices.h"
+#include "server/net/peer.h"
 #include "server/net/upgraderequest.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -20,7 +21,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
 {
 public:
     HttpSession(NetServices &services, boost::asio::ip::tcp::socket socket, std::shared_ptr<Connections::Place> place,
-                QString peer, bool isLoopback);
+                Peer peer);
 
     /// Begins; the coroutine keeps this alive until the end.
     void start();
@@ -46,13 +47,14 @@ private:
     boost::asio::awaitable<bool> writeFile(const HttpAnswer &answer, bool keepAlive);
     boost::asio::awaitable<void> closeInOrder();
     [[nodiscard]] HttpRequest toRequest(const Parser &parser) const;
-    void upgrade(Parser &parser);
+    /// Who asks, behind a proxy as well.
+    [[nodiscard]] Peer client(const Parser &parser) const;
+    void upgrade(Parser &parser, const Peer &client);
 
     NetServices &m_services;
     boost::beast::tcp_stream m_stream;
     std::shared_ptr<Connections::Place> m_place;
-    const QString m_peer;
-    const bool m_isLoopback;
+    const Peer m_peer;
     boost::beast::flat_buffer m_buffer;
     std::vector<char> m_piece; ///< Of a body; the first m_pieceSize bytes.
     std::size_t m_pieceSize = 0;

@@ -21,17 +21,9 @@ namespace {
 
 constexpr std::chrono::milliseconds pauseWithoutDescriptors{100};
 
-/// An IPv4 address as such, where a socket for both kinds shows it as one of IPv6.
-net::ip::address unmapped(const net::ip::address &address)
-{
-    if (address.is_v6() && address.to_v6().is_v4_mapped())
-        return net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
-    return address;
-}
-
 } // namespace
 
-Listener::Listener(net::io_context &context, NetServices &services, std::shared_ptr<TlsContext> tls)
+Listener::Listener(net::io_context &context, NetServices &services, TlsSource tls)
     : m_context(context), m_services(services), m_tls(std::move(tls)), m_acceptor(net::make_strand(context)),
       m_pause(m_acceptor.get_executor())
 {}
@@ -110,25 +102,40 @@ void Listener::welcome(Tcp::socket socket)
     error_code ignored;
     const auto remote = socket.remote_endpoint(ignored);
     const auto address = unmapped(remote.address());
-    const QString name = QString::fromStdString(address.to_string());
-    // Who comes by TLS comes for a door that is open to others: being on this machine gives nobody a right there.
-    const bool isLoopback = address.is_loopback() && !m_tls;
-    auto place = m_services.connections.take(name, isLoopback);
-    if (!place) {
-        static constexpr std::string_view refusal = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 10\r\n"
-                                                    "Content-Length: 0\r\nConnection: close\r\n\r\n";
-        socket.non_blocking(true, ignored);
-        if (!m_tls)
-            socket.write_some(net::buffer(refusal), ignored);
-        return;
+    Peer peer{.address = QString::fromStdString(address.to_string()), .port = remote.port()};
+    peer.isProxy = !m_services.isForOthers && m_services.proxies.contains(address);
+    // At a door that is open to others, being on this machine gives nobody a right.
+    peer.isLoopback = address.is_loopback() && !peer.isProxy && !m_services.isForOthers;
+    if (!m_tls && !address.is_loopback() && !peer.isProxy) {
+        return turnAway(std::move(socket),
+                        HttpAnswer::notAllowed(QStringLiteral("Without TLS this server speaks only to the proxies that "
+                                                              "its configuration names. Come through one of them.")));
     }
+    // Whoever comes through a proxy is counted when it is known who that is.
+    auto place = m_services.connections.take(peer.isLoopback || peer.isProxy ? QString() : peer.address);
+    if (!place)
+        return turnAway(std::move(socket), HttpAnswer::tooManyConnections());
     socket.set_option(Tcp::no_delay(true), ignored);
     socket.set_option(net::socket_base::send_buffer_size(m_services.config.sendBufferBytes), ignored);
-    const QString peer = QStringLiteral("%1:%2").arg(name).arg(remote.port());
     if (m_tls)
-        std::make_shared<TlsFront>(m_context, m_services, m_tls, std::move(socket), std::move(place), peer)->start();
+        std::make_shared<TlsFront>(m_context, m_services, m_tls(), std::move(socket), std::move(place), peer)->start();
     else
-        std::make_shared<HttpSession>(m_services, std::move(socket), std::move(place), peer, isLoopback)->start();
+        std::make_shared<HttpSession>(m_services, std::move(socket), std::move(place), peer)->start();
+}
+
+/// As far as that goes without waiting for anybody. Who is expected to speak TLS would not understand it.
+void Listener::turnAway(Tcp::socket socket, const HttpAnswer &answer) const
+{
+    if (m_tls)
+        return;
+    QByteArray head =
+        "HTTP/1.1 " + QByteArray::number(answer.status) + " Refused\r\nContent-Type: application/json\r\n";
+    if (answer.retryAfterSeconds > 0)
+        head += "Retry-After: " + QByteArray::number(answer.retryAfterSeconds) + "\r\n";
+    head += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\nConnection: close\r\n\r\n" + answer.body;
+    error_code ignored;
+    socket.non_blocking(true, ignored);
+    socket.write_some(net::buffer(head.constData(), static_cast<std::size_t>(head.size())), ignored);
 }
 
 } // namespace Pinthread::Server

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/net/netservices.h"
+#include "server/net/tlscontext.h"
 #include "server/server.h"
 
 #include <boost/asio/io_context.hpp>
@@ -12,15 +13,13 @@
 
 namespace Pinthread::Server {
 
-class TlsContext;
-
 /// Accepts connections, as many as are allowed. When the process has no file descriptor left it waits a moment and goes
 /// on.
 class Listener : public std::enable_shared_from_this<Listener>
 {
 public:
     /// With \a tls, what comes in must speak that; without, it is plain HTTP.
-    Listener(boost::asio::io_context &context, NetServices &services, std::shared_ptr<TlsContext> tls = nullptr);
+    Listener(boost::asio::io_context &context, NetServices &services, TlsSource tls = {});
     ~Listener();
     Q_DISABLE_COPY_MOVE(Listener)
 
@@ -36,10 +35,11 @@ private:
     void accept();
     void accepted(const boost::system::error_code &error, boost::asio::ip::tcp::socket socket);
     void welcome(boost::asio::ip::tcp::socket socket);
+    void turnAway(boost::asio::ip::tcp::socket socket, const HttpAnswer &answer) const;
 
     boost::asio::io_context &m_context;
     NetServices &m_services;
-    const std::shared_ptr<TlsContext> m_tls;
+    const TlsSource m_tls;
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::steady_timer m_pause;
     quint16 m_port = 0;

@@ -16,6 +16,8 @@ void RequestAccess::withSession(const HttpRequest &request, const Reply &reply, 
             allowed(*identity);
         else if (identity.error() == Sessions::Problem::Unknown)
             reply(HttpAnswer::notAuthenticated(QStringLiteral("There is no session with this token.")));
+        else if (identity.error() == Sessions::Problem::Disabled)
+            reply(HttpAnswer::accountDisabled());
         else
             reply(HttpAnswer::unavailable());
     });

@@ -45,7 +45,7 @@ Expected<Sharing, QString> SharedDoor::open()
     const auto tls = TlsContext::make(*certificate);
     if (!tls)
         return failure(tls.error());
-    if (const auto opened = openAnywhere(*tls); !opened)
+    if (const auto opened = openAnywhere([context = *tls] { return context; }); !opened)
         return failure(opened.error());
     m_fingerprint = certificate->fingerprint();
     if (m_door.port() != keptPort())
@@ -56,7 +56,7 @@ Expected<Sharing, QString> SharedDoor::open()
 }
 
 /// At the port that invitations name already, if that is possible; where a machine knows no IPv6, by IPv4 alone.
-Expected<void, QString> SharedDoor::openAnywhere(const std::shared_ptr<TlsContext> &tls)
+Expected<void, QString> SharedDoor::openAnywhere(const TlsSource &tls)
 {
     QString problem;
     for (const quint16 port : {keptPort(), m_services.config.sharingPort, quint16(0)}) {

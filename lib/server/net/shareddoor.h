@@ -28,9 +28,10 @@ public:
     void rest() { m_door.rest(); }
     /// Any thread.
     void invitationEnded(InvitationId invitation) { m_door.invitationEnded(invitation); }
+    void accountsChanged(const QList<UserId> &users) { m_door.accountsChanged(users); }
 
 private:
-    [[nodiscard]] Expected<void, QString> openAnywhere(const std::shared_ptr<TlsContext> &tls);
+    [[nodiscard]] Expected<void, QString> openAnywhere(const TlsSource &tls);
     [[nodiscard]] quint16 keptPort() const;
     void keepPort(quint16 port) const;
 

@@ -5,6 +5,7 @@
 
 #include "server/net/servercertificate.h"
 
+#include <functional>
 #include <memory>
 
 struct ssl_ctx_st;
@@ -28,5 +29,8 @@ private:
 
     ssl_ctx_st *const m_handle;
 };
+
+/// How TLS is spoken with whoever comes now; another time it may be another one. Empty: there is no TLS. Any thread.
+using TlsSource = std::function<std::shared_ptr<TlsContext>()>;
 
 } // namespace Pinthread::Server

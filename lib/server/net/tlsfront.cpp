@@ -40,7 +40,7 @@ bool isForLater(int error)
 } // namespace
 
 TlsFront::TlsFront(net::io_context &context, NetServices &services, std::shared_ptr<TlsContext> tls, Socket socket,
-                   std::shared_ptr<Connections::Place> place, QString peer)
+                   std::shared_ptr<Connections::Place> place, Peer peer)
     : m_context(context), m_services(services), m_place(std::move(place)), m_peer(std::move(peer)),
       m_socket(std::move(socket)), m_channel(std::move(tls), m_socket.native_handle()),
       m_session(m_socket.get_executor()),
@@ -95,7 +95,7 @@ net::awaitable<bool> TlsFront::handshake()
             co_await answerHttp();
         const bool goesOn = co_await waitFor(status);
         if (!goesOn) {
-            qCDebug(netLog).noquote() << m_peer << "did not manage to speak TLS.";
+            qCDebug(netLog).noquote() << m_peer.name() << "did not manage to speak TLS.";
             co_return false;
         }
     }
@@ -125,7 +125,7 @@ bool TlsFront::beginSession()
 {
     int ends[2] = {-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends) != 0) {
-        qCWarning(netLog).noquote() << m_peer << "cannot be served: no more file descriptors.";
+        qCWarning(netLog).noquote() << m_peer.name() << "cannot be served: no more file descriptors.";
         return false;
     }
     // Asio has no need to know that they are no sockets of the Internet.
@@ -143,7 +143,7 @@ bool TlsFront::beginSession()
         return false;
     m_session.set_option(net::socket_base::send_buffer_size(sessionBufferBytes), failed);
     other.set_option(net::socket_base::send_buffer_size(m_services.config.sendBufferBytes), failed);
-    std::make_shared<HttpSession>(m_services, std::move(other), m_place, m_peer, false)->start();
+    std::make_shared<HttpSession>(m_services, std::move(other), m_place, m_peer)->start();
     return true;
 }
 

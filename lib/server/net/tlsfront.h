@@ -5,6 +5,7 @@
 
 #include "server/net/connections.h"
 #include "server/net/netservices.h"
+#include "server/net/peer.h"
 #include "server/net/tlschannel.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -29,7 +30,7 @@ public:
 
     /// \a socket's executor is a strand.
     TlsFront(boost::asio::io_context &context, NetServices &services, std::shared_ptr<TlsContext> tls, Socket socket,
-             std::shared_ptr<Connections::Place> place, QString peer);
+             std::shared_ptr<Connections::Place> place, Peer peer);
     ~TlsFront() override;
 
     /// Begins; the coroutines keep this alive until the end.
@@ -65,7 +66,7 @@ private:
     boost::asio::io_context &m_context;
     NetServices &m_services;
     const std::shared_ptr<Connections::Place> m_place;
-    const QString m_peer;
+    const Peer m_peer;
     Socket m_socket;
     TlsChannel m_channel;
     Socket m_session;              ///< This side's end of the pair.

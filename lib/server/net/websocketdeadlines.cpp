@@ -35,6 +35,11 @@ Protocol::Error invitationHasEnded()
     return error("not-authenticated", QStringLiteral("The invitation has expired or was taken back."));
 }
 
+Protocol::Error sessionHasEnded()
+{
+    return error("not-authenticated", QStringLiteral("The session has ended. Sign in again."));
+}
+
 } // namespace
 
 // The end
@@ -91,6 +96,47 @@ void WebSocketSession::invitationEnded(InvitationId invitation)
     });
 }
 
+void WebSocketSession::endAsOver()
+{
+    if (m_identity->actor.guest)
+        return endForInvitation();
+    end(Protocol::CloseNotAuthenticated, sessionHasEnded());
+}
+
+void WebSocketSession::accountsChanged(const QList<UserId> &users)
+{
+    net::post(m_outbox->socket().get_executor(), [self = shared_from_this(), users] {
+        if (self->m_identity && (users.isEmpty() || users.contains(self->m_identity->actor.user.id)))
+            self->lookWhetherItGoesOn();
+    });
+}
+
+void WebSocketSession::lookWhetherItGoesOn()
+{
+    m_services.sessions.findAgain(m_identity->session, [self = shared_from_this()](const auto &identity) {
+        net::post(self->m_outbox->socket().get_executor(), [self, identity] { self->goOnAs(identity); });
+    });
+}
+
+void WebSocketSession::goOnAs(const Expected<Identity, Sessions::Problem> &identity)
+{
+    if (identity && identity->actor == m_identity->actor)
+        return;
+    if (identity) {
+        // It greets again as who it is now; what is on its way is settled by that as after any lost connection.
+        endOnStrand(Protocol::CloseGoingDown,
+                    error("account-changed", QStringLiteral("The name or the role has changed. Come back.")));
+    } else if (identity.error() == Sessions::Problem::Disabled) {
+        endOnStrand(Protocol::CloseNotAllowed, error("account-disabled", QStringLiteral("The account is disabled.")));
+    } else if (identity.error() == Sessions::Problem::Unknown) {
+        endOnStrand(Protocol::CloseNotAuthenticated, sessionHasEnded());
+    } else {
+        // Nobody goes on who might not be allowed to.
+        endOnStrand(Protocol::CloseGoingDown,
+                    error("unavailable", QStringLiteral("The server cannot read sessions now.")));
+    }
+}
+
 void WebSocketSession::goDown()
 {
     endFromOutside(Protocol::CloseGoingDown, error("going-down", QStringLiteral("The server is going down.")));
@@ -113,6 +159,7 @@ void WebSocketSession::watchExpiry()
     if (m_identity->expiresAt == 0)
         return;
     const qint64 left = std::min(m_identity->expiresAt - m_services.clock.now(), longestWait);
+    m_isGuest = m_identity->actor.guest;
     m_ends = now() + std::chrono::milliseconds(left);
     m_services.connections.lookBy(m_ends);
 }
@@ -143,7 +190,7 @@ Connection::Instant WebSocketSession::check(Instant instant)
         return std::min(progress, std::max(instant, m_began + timeouts.hello));
     }
     if (instant >= m_ends.load())
-        endFromOutside(Protocol::CloseNotAuthenticated, invitationHasEnded());
+        endFromOutside(Protocol::CloseNotAuthenticated, m_isGuest ? invitationHasEnded() : sessionHasEnded());
     return std::min({progress, checkSilence(instant), std::max(instant, m_ends.load())});
 }
 

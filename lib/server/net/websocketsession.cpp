@@ -201,6 +201,7 @@ net::awaitable<void> WebSocketSession::greet(const Protocol::Hello &hello)
     }
     using Answer = Expected<Identity, Sessions::Problem>;
     const auto ask = [this, &hello](auto found) { m_services.sessions.find(hello.token, std::move(found)); };
+    const quint64 changesSeen = m_services.sessions.changesSeen();
     const Answer identity = co_await awaitCallback<Answer>(ask);
     if (m_phase == Phase::Closing)
         co_return;
@@ -208,19 +209,34 @@ net::awaitable<void> WebSocketSession::greet(const Protocol::Hello &hello)
         end(Protocol::CloseGoingDown, error("unavailable", QStringLiteral("The server cannot read sessions now.")));
         co_return;
     }
+    if (!identity && identity.error() == Sessions::Problem::Disabled) {
+        end(Protocol::CloseNotAllowed, error("account-disabled", QStringLiteral("The account is disabled.")));
+        co_return;
+    }
     if (!identity) {
         end(Protocol::CloseNotAuthenticated,
             error("not-authenticated", QStringLiteral("There is no session with this token.")));
         co_return;
     }
+    auto allowance = m_services.allowances.admit(*identity);
+    if (!allowance) {
+        ++m_services.metrics.connectionsRefused;
+        end(Protocol::CloseTooMany,
+            {.code = QStringLiteral("too-many"), .message = allowance.error(), .retryAfter = retryAfterAbuse});
+        co_return;
+    }
+    m_allowance = std::move(*allowance);
     m_identity = *identity;
     m_phase = Phase::Open;
     m_services.connections.lookBy(now() + std::min(m_silence, m_services.config.timeouts.noProgress));
-    // From now on this connection is found when its invitation ends; until now it was not.
+    m_held = m_services.sessions.hold(*m_identity);
+    // From now on this connection is found when its invitation ends or its account changes; until now it was not.
     if (m_services.sessions.isOver(*m_identity)) {
-        endForInvitation();
+        endAsOver();
         co_return;
     }
+    if (m_services.sessions.changesSeen() != changesSeen)
+        lookWhetherItGoesOn();
     watchExpiry();
     qCDebug(netLog).noquote() << m_peer << "is" << m_identity->actor.user.id.toText() << "with" << hello.client;
     send(Protocol::Welcome{m_identity->actor, m_services.config.limits, m_services.config.connection});
@@ -276,15 +292,13 @@ void WebSocketSession::close(const Protocol::Close &close)
 void WebSocketSession::submit(const Protocol::SubmitOperation &submission)
 {
     const BroadcastId id = submission.operation.broadcastId;
-    if (!m_operations.take(now())) {
+    if (const QString problem = countOperation(); !problem.isEmpty()) {
         if (!m_patience.take(now())) {
             return end(Protocol::CloseTooMany, {.code = QStringLiteral("too-many"),
                                                 .message = QStringLiteral("Too many operations."),
                                                 .retryAfter = retryAfterAbuse});
         }
-        return refuse(submission.assetId, id, RefusalCode::TooMany,
-                      QStringLiteral("At most %1 operations a second. Wait a moment.")
-                          .arg(m_services.config.connection.operationsPerSecond));
+        return refuse(submission.assetId, id, RefusalCode::TooMany, problem);
     }
     const auto room = m_rooms.value(submission.assetId);
     if (!room) {
@@ -295,9 +309,18 @@ void WebSocketSession::submit(const Protocol::SubmitOperation &submission)
     room->submit(shared_from_this(), submission.operation);
 }
 
+/// Why there is one too many, as a sentence; empty: there is not.
+QString WebSocketSession::countOperation()
+{
+    if (m_operations.take(now()))
+        return m_allowance->takeOperation(now());
+    return QStringLiteral("At most %1 operations a second. Wait a moment.")
+        .arg(m_services.config.connection.operationsPerSecond);
+}
+
 void WebSocketSession::refuse(AssetId asset, BroadcastId id, RefusalCode code, const QString &message)
 {
-    ++m_services.metrics.refusals;
+    m_services.metrics.refused(code);
     send(Protocol::Refused{asset, id, {code, message}});
 }
 

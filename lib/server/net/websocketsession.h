@@ -48,6 +48,7 @@ public:
     void goDown() override;
     void cutOff() override;
     void invitationEnded(InvitationId invitation) override;
+    void accountsChanged(const QList<UserId> &users) override;
 
 private:
     struct Stream; // Beast's, which takes long to compile.
@@ -64,12 +65,16 @@ private:
     void open(const Protocol::Open &open);
     void close(const Protocol::Close &close);
     void submit(const Protocol::SubmitOperation &submission);
+    [[nodiscard]] QString countOperation();
     void refuse(AssetId asset, BroadcastId id, RefusalCode code, const QString &message);
     void send(const Protocol::ServerMessage &message);
     void end(int code, const Protocol::Error &error);
     void endFromOutside(int code, const Protocol::Error &error);
     void endOnStrand(int code, const Protocol::Error &error);
     void endForInvitation();
+    void endAsOver();
+    void lookWhetherItGoesOn();
+    void goOnAs(const Expected<Identity, Sessions::Problem> &identity);
     void watchExpiry();
     void closingBegins();
     void drained();
@@ -87,8 +92,10 @@ private:
     std::unique_ptr<UpgradeRequest> m_upgrade; ///< Until it is answered.
     boost::beast::flat_buffer m_buffer;
 
-    std::optional<Identity> m_identity;           ///< From the greeting on.
-    QMap<AssetId, std::shared_ptr<Room>> m_rooms; ///< Mostly one: a QHash would take 1.7 KB for it.
+    std::optional<Identity> m_identity;                 ///< From the greeting on.
+    std::shared_ptr<void> m_held;                       ///< While a session of an account is open here.
+    QMap<AssetId, std::shared_ptr<Room>> m_rooms;       ///< Mostly one: a QHash would take 1.7 KB for it.
+    std::unique_ptr<Allowances::Allowance> m_allowance; ///< From the greeting on.
     TokenBucket m_operations;
     TokenBucket m_messages; ///< Others than operations.
     TokenBucket m_patience; ///< For those who go on although they were told to wait.
@@ -104,8 +111,9 @@ private:
     std::atomic<Instant> m_lastHeard;
     std::atomic<Instant> m_pinged = Instant(); ///< When, unless something was heard since.
     std::atomic<Instant> m_closingSince = Instant();
-    std::atomic<bool> m_paused = false;           ///< It does not read now, so silence means nothing.
-    std::atomic<Instant> m_ends = Instant::max(); ///< A guest's time is over then.
+    std::atomic<bool> m_paused = false; ///< It does not read now, so silence means nothing.
+    std::atomic<bool> m_isGuest = false;
+    std::atomic<Instant> m_ends = Instant::max(); ///< Its session's time is over then.
 };
 
 } // namespace Pinthread::Server

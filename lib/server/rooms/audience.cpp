@@ -24,7 +24,8 @@ Revision lengthOf(const AssetState &state)
 } // namespace
 
 Audience::Audience(AssetId asset, const RoomContext &context, Post post, StateSource state)
-    : m_asset(asset), m_context(context), m_post(std::move(post)), m_state(std::move(state)), m_history(asset)
+    : m_asset(asset), m_context(context), m_post(std::move(post)), m_state(std::move(state)),
+      m_usage(context.usage ? std::make_shared<UsageMeter::Tally>(*context.usage, asset) : nullptr), m_history(asset)
 {}
 
 Audience::~Audience() = default;
@@ -105,8 +106,9 @@ void Audience::drained(const Subscriber *subscriber)
     pump(*follower);
 }
 
-void Audience::loaded(Revision revision, History history)
+void Audience::loaded(TenantId tenant, Revision revision, History history)
 {
+    m_tenant = tenant;
     m_published = revision;
     m_history = std::move(history);
     m_caughtUpRevision = -1;
@@ -149,8 +151,12 @@ void Audience::recorded(const std::shared_ptr<Subscriber> &subscriber, Revision 
 void Audience::repeat(const std::shared_ptr<Subscriber> &subscriber, Revision revision, BroadcastId broadcastId,
                       const QByteArray &encodedEvent)
 {
-    if (const Follower *follower = find(subscriber.get()); follower && follower->cursor >= revision)
-        subscriber->tell(Frame::text(Protocol::encodeEventsMessage(m_asset, {encodedEvent})));
+    if (const Follower *follower = find(subscriber.get()); follower && follower->cursor >= revision) {
+        const FramePtr frame = Frame::text(Protocol::encodeEventsMessage(m_asset, {encodedEvent}));
+        subscriber->tell(frame);
+        if (m_usage)
+            m_usage->count(frame->size());
+    }
     recorded(subscriber, revision, broadcastId);
 }
 
@@ -209,6 +215,8 @@ bool Audience::isTooFar(const Follower &follower) const
 bool Audience::give(Follower &follower, Subscriber &subscriber, const FramePtr &frame)
 {
     follower.full = subscriber.deliver(frame) == Subscriber::Delivery::Full;
+    if (m_usage && !follower.full)
+        m_usage->count(frame->size());
     return !follower.full;
 }
 
@@ -289,10 +297,12 @@ void Audience::read(Follower &follower)
 
 void Audience::readDone(Revision after, const Stored<QList<EventRecord>> &events)
 {
-    const bool good = events && !events->isEmpty() && events->constFirst().revision == after + 1;
-    if (good)
+    // Those that follow were trimmed: whoever wants them gets the state in their place.
+    const bool trimmed = events && !events->isEmpty() && events->constFirst().revision > after + 1;
+    const bool good = trimmed || (events && !events->isEmpty() && events->constFirst().revision == after + 1);
+    if (good && !trimmed)
         m_history.addRead(*events);
-    else
+    else if (!good)
         qCWarning(roomsLog).noquote() << "Events of asset" << m_asset.toText() << "after" << after << "cannot be read:"
                                       << (events ? QStringLiteral("they are not there") : events.error().message);
     std::vector<Follower *> waiting;
@@ -300,6 +310,8 @@ void Audience::readDone(Revision after, const Stored<QList<EventRecord>> &events
         if (!follower->reading || follower->cursor != after)
             continue;
         follower->reading = false;
+        follower->needsSnapshot = follower->needsSnapshot || trimmed;
+        follower->owesCaughtUp = follower->owesCaughtUp || trimmed;
         waiting.push_back(follower.get());
     }
     if (!good) {
@@ -323,31 +335,6 @@ void Audience::goLive(Follower &follower, Subscriber &subscriber)
     const bool due = follower.presenceVersion != m_presence.version() && !m_presenceTimer;
     if (due && give(follower, subscriber, m_presence.frame(m_asset)))
         follower.presenceVersion = m_presence.version();
-}
-
-void Audience::presenceChanged()
-{
-    if (m_presenceTimer)
-        return;
-    const auto wait = m_nextPresence - m_context.scheduler->steadyNow();
-    if (wait.count() <= 0) {
-        sendPresence();
-        return;
-    }
-    m_presenceTimer = m_context.scheduler->after(wait, [this, post = m_post] { post([this] { sendPresence(); }); });
-}
-
-void Audience::sendPresence()
-{
-    m_presenceTimer.reset();
-    m_nextPresence = m_context.scheduler->steadyNow() + m_context.config.timeouts.presenceInterval;
-    for (const auto &follower : m_followers) {
-        if (!follower->live || follower->full || follower->presenceVersion == m_presence.version())
-            continue;
-        const auto subscriber = follower->subscriber.lock();
-        if (subscriber && give(*follower, *subscriber, m_presence.frame(m_asset)))
-            follower->presenceVersion = m_presence.version();
-    }
 }
 
 } // namespace Pinthread::Server

@@ -25,7 +25,8 @@ namespace Pinthread::Server {
 /// from the journal, until its cursor has arrived. Nothing here is given out before it is durable.
 ///
 /// A snapshot takes the place of the missed events when there is no common past (no `since`, another epoch, a revision
-/// from the future), or when more than mostMissed events were missed and the state is shorter than they are.
+/// from the future), when they were trimmed from the journal, or when more than mostMissed events were missed and the
+/// state is shorter than they are.
 ///
 /// Lives on its room's executor.
 class Audience
@@ -55,7 +56,9 @@ public:
     void drained(const Subscriber *subscriber);
 
     /// The asset was read from the journal up to \a revision.
-    void loaded(Revision revision, History history);
+    void loaded(TenantId tenant, Revision revision, History history);
+    /// Another node says who has the asset open there.
+    void othersPresent(NodeId node, const QList<User> &users);
     /// These events are durable: gives them to everybody.
     void publish(Revision first, const QList<QByteArray> &encodedEvents);
     /// \a subscriber's operation was recorded at \a revision; counts as settled as soon as it has heard of it.
@@ -82,12 +85,16 @@ private:
     void readDone(Revision after, const Stored<QList<EventRecord>> &events);
     void goLive(Follower &follower, Subscriber &subscriber);
     void presenceChanged();
+    void showPresence();
     void sendPresence();
+    void tellOthersWhoIsHere();
+    void watchOthers();
 
     const AssetId m_asset;
     const RoomContext &m_context;
     const Post m_post;
     const StateSource m_state;
+    const std::shared_ptr<UsageMeter::Tally> m_usage; ///< Null: nobody counts.
 
     std::vector<std::unique_ptr<Follower>> m_followers;
     QHash<const Subscriber *, Follower *> m_byKey;
@@ -96,7 +103,11 @@ private:
     FramePtr m_caughtUp; ///< For those who have nothing to be told of; at m_caughtUpRevision.
     Revision m_caughtUpRevision = -1;
 
+    TenantId m_tenant;
     PresenceBoard m_presence;
+    bool m_presenceToTell = false;                    ///< Others have not been told who is here now.
+    QHash<NodeId, std::chrono::nanoseconds> m_others; ///< Until when what a node has said is good.
+    std::unique_ptr<Timer> m_othersTimer;
     std::chrono::nanoseconds m_nextPresence{0};
     std::unique_ptr<Timer> m_presenceTimer;
     std::unique_ptr<Timer> m_retryTimer;

@@ -5,6 +5,8 @@
 
 #include "protocol/codec.h"
 
+#include <QSet>
+
 namespace Pinthread::Server {
 
 bool PresenceBoard::join(const User &user)
@@ -31,11 +33,39 @@ bool PresenceBoard::leave(UserId user)
     return true;
 }
 
+bool PresenceBoard::setElsewhere(NodeId node, const QList<User> &users)
+{
+    if (m_elsewhere.value(node) == users)
+        return false;
+    if (users.isEmpty())
+        m_elsewhere.remove(node);
+    else
+        m_elsewhere.insert(node, users);
+    ++m_version;
+    m_frame.reset();
+    return true;
+}
+
+QList<User> PresenceBoard::elsewhere() const
+{
+    QList<User> found;
+    QSet<UserId> seen;
+    for (const QList<User> &users : m_elsewhere) {
+        for (const User &user : users) {
+            if (m_users.contains(user.id) || seen.contains(user.id))
+                continue;
+            seen.insert(user.id);
+            found.append(user);
+        }
+    }
+    return found;
+}
+
 FramePtr PresenceBoard::frame(AssetId asset) const
 {
     if (!m_frame) {
         Protocol::Presence message{.assetId = asset, .count = count(), .users = {}};
-        for (const User &user : m_byArrival) {
+        for (const User &user : here() + elsewhere()) {
             if (message.users.size() == Protocol::mostPresenceNames)
                 break;
             message.users.append(user);

@@ -6,13 +6,15 @@
 #include "model/user.h"
 #include "server/rooms/frame.h"
 
+#include "server/fanout/fanoutmessage.h"
+
 #include <QHash>
 #include <QMap>
 
 namespace Pinthread::Server {
 
-/// Who has an asset open: different users, in the order in which they came. Joining and leaving take logarithmic time,
-/// the message names at most 50 and is built once for each change.
+/// Who has an asset open: different users, in the order in which they came, then those on other nodes. Joining and
+/// leaving take logarithmic time, the message names at most 50 and is built once for each change.
 class PresenceBoard
 {
 public:
@@ -21,7 +23,13 @@ public:
     /// One connection less. True when it was their last one.
     bool leave(UserId user);
 
-    [[nodiscard]] int count() const { return static_cast<int>(m_users.size()); }
+    /// On the node called \a node, it is \a users who have the asset open. True when that changes anything.
+    bool setElsewhere(NodeId node, const QList<User> &users);
+
+    /// On this node, in the order in which they came.
+    [[nodiscard]] QList<User> here() const { return m_byArrival.values(); }
+    /// On all nodes.
+    [[nodiscard]] int count() const { return static_cast<int>(m_users.size() + elsewhere().size()); }
     /// Changes whenever somebody comes or goes; never 0.
     [[nodiscard]] quint64 version() const { return m_version; }
     /// The `presence` message about \a asset as things are.
@@ -34,8 +42,12 @@ private:
         int connections = 0;
     };
 
+    /// Those who are on other nodes and not on this one.
+    [[nodiscard]] QList<User> elsewhere() const;
+
     QHash<UserId, Entry> m_users;
     QMap<quint64, User> m_byArrival;
+    QMap<NodeId, QList<User>> m_elsewhere;
     quint64 m_arrivals = 0;
     quint64 m_version = 1;
     mutable FramePtr m_frame; ///< Of m_version, or null.

@@ -143,6 +143,8 @@ void Room::load()
 {
     m_phase = Phase::Loading;
     m_loadTimer.reset();
+    m_reading = 0;
+    m_readTimer.reset();
     std::make_shared<RoomLoader>(m_asset, m_context, [weak = weak_from_this()](auto contents) {
         if (const auto self = weak.lock())
             self->loaded(std::move(contents));
@@ -167,27 +169,37 @@ void Room::loaded(Stored<std::optional<RoomContents>> contents)
     m_openConversations = static_cast<int>(std::ranges::count_if(
         m_state.conversations(), [](const Conversation &conversation) { return !conversation.isResolved(); }));
     m_recorded = std::move(read.recorded);
-    m_audience.loaded(m_state.revision(), std::move(read.history));
+    m_keptFrom = read.keptFrom;
+    m_uncertain = false;
+    m_conflict = false;
+    m_audience.loaded(m_record.tenant, m_state.revision(), std::move(read.history));
     m_audience.pumpAll();
     for (const Waiter &waiter : std::exchange(m_waiters, {}))
         waiter.work();
-    runDeferred();
-    schedule();
-    watchIdleness();
+    trimWhatIsOld();
+    // It was not waited for those who are recording now.
+    std::ranges::move(std::exchange(m_waitForRead, {}), std::back_inserter(m_waitForNextRead));
+    caughtUp();
 }
 
 void Room::loadFailed(const Refusal &refusal)
 {
     m_phase = Phase::Unloaded;
+    readFailed(refusal);
     for (const Waiter &waiter : std::exchange(m_waiters, {}))
         waiter.otherwise(refusal);
-    for (const WaitingOperation &waiting : std::exchange(m_queue, {})) {
-        ++m_settled;
-        refuse(waiting.sender, waiting.operation.broadcastId, refusal);
+    // What may be recorded is not refused before that is known.
+    if (!m_uncertain || refusal.code == RefusalCode::NotFound) {
+        for (const WaitingOperation &waiting : std::exchange(m_queue, {})) {
+            ++m_settled;
+            refuse(waiting.sender, waiting.operation.broadcastId, refusal);
+        }
     }
-    if (refusal.code == RefusalCode::NotFound)
+    if (refusal.code == RefusalCode::NotFound) {
+        m_uncertain = false;
         giveUp(refusal);
-    if (!m_audience.isEmpty() || !m_deferred.empty()) {
+    }
+    if (!m_audience.isEmpty() || !m_deferred.empty() || !m_queue.empty()) {
         m_loadTimer = m_context.scheduler->after(m_context.config.timeouts.journalRetry, [weak = weak_from_this()] {
             if (const auto self = weak.lock(); self && self->m_phase == Phase::Unloaded)
                 self->load();
@@ -236,17 +248,38 @@ void Room::answer(const std::shared_ptr<Subscriber> &subscriber, const Protocol:
         }
         m_audience.open(subscriber, open, recorded);
     };
-    if (open.unsettled.isEmpty())
+    // Another node may have recorded what this client has seen or has sent there.
+    const Waiter served{serve, [this, subscriber](const Refusal &refusal) { refuseOpen(*subscriber, refusal); }};
+    const bool isAhead =
+        open.since && open.since->epoch == m_context.storage.epoch() && open.since->revision > m_audience.published();
+    const bool asksOthers = m_context.config.sharesJournal() && (isAhead || !open.unsettled.isEmpty());
+    if (open.unsettled.isEmpty() && !asksOthers)
         return serve();
     // What was read from this client before is settled first; what comes later from its older connections is not taken.
     m_disowned.add(open.unsettled, subscriber->serial());
-    whenSettled({serve, [this, subscriber](const Refusal &refusal) { refuseOpen(*subscriber, refusal); }});
+    if (asksOthers)
+        whenSettled({[this, served] { catchUpThen(served); }, served.otherwise});
+    else
+        whenSettled(served);
 }
 
 void Room::refuseOpen(Subscriber &subscriber, const Refusal &refusal)
 {
     subscriber.tell(Frame::text(Protocol::encode(Protocol::ServerMessage(Protocol::Refused{m_asset, {}, refusal}))));
     watchIdleness();
+}
+
+/// Not for every single event, but when some have come together.
+void Room::trimWhatIsOld()
+{
+    const ServerConfig &config = m_context.config;
+    constexpr Revision part = 8;
+    const Revision upTo = m_audience.published() - config.historyEvents;
+    if (config.historyEvents == 0 || upTo - m_keptFrom <= config.historyEvents / part)
+        return;
+    m_keptFrom = upTo;
+    const qint64 age = std::chrono::milliseconds(std::chrono::hours(24)).count() * config.historyDays;
+    m_context.storage.trim({m_asset, upTo, m_context.clock.now() - age});
 }
 
 void Room::watchIdleness()
@@ -265,7 +298,8 @@ void Room::watchIdleness()
 
 bool Room::isIdle() const
 {
-    return m_audience.isEmpty() && m_queue.empty() && !m_batch && m_deferred.empty() && m_phase != Phase::Loading;
+    return m_audience.isEmpty() && m_queue.empty() && !m_batch && m_deferred.empty() && m_phase != Phase::Loading
+           && m_reading == 0;
 }
 
 } // namespace Pinthread::Server

@@ -19,6 +19,10 @@ namespace Pinthread::Server {
 
 /// One asset while it is in use: takes operations, decides about them, has them recorded, and tells everybody.
 ///
+/// Where nodes share a journal, each has a room of its own for the asset. What others have recorded is taken over in
+/// the order of the journal: from what they tell, if it continues what is here, otherwise read. An operation that was
+/// on its way meanwhile is checked again on top of that.
+///
 /// One way through: queue → (pause of the Pacer) → check each against the state, apply it → the journal, one batch at a
 /// time, while the next collects → the Audience. Nothing is said before it is durable. When a batch cannot be recorded,
 /// its operations are refused and the state is read again from the journal; when another node recorded something first,
@@ -50,6 +54,10 @@ public:
     void snapshot(const Identity &identity, SnapshotCallback done);
     /// The asset was marked as removed: whoever has it open is told and follows it no more.
     void assetRemoved();
+    /// Another node says that these events of the asset are durable.
+    void othersRecorded(const EventsRecorded &told);
+    /// Another node says who has the asset open there.
+    void othersPresent(NodeId node, const QList<User> &users);
     /// Records at once what waits, takes nothing more, then calls \a done.
     void finish(std::function<void()> done);
 
@@ -83,6 +91,17 @@ private:
     void runDeferred();
     void giveUp(const Refusal &refusal);
 
+    // What others record: roomothers.cpp.
+    void catchUp();
+    void catchUpThen(Waiter waiter);
+    void read(quint64 number, const Stored<QList<EventRecord>> &events);
+    void tellOthers(Revision first, const QList<QByteArray> &encoded);
+    [[nodiscard]] bool adopt(Revision first, const QList<QByteArray> &events);
+    void readFailed(const Refusal &refusal);
+    void caughtUp();
+    void takeBack(RoomBatch &batch);
+    void committedElsewhere(std::unique_ptr<RoomBatch> batch, AppendOutcome outcome);
+
     void answer(const std::shared_ptr<Subscriber> &subscriber, const Protocol::Open &open);
     void enqueue(const std::shared_ptr<Subscriber> &sender, const Operation &operation);
     void schedule();
@@ -95,6 +114,7 @@ private:
     void compareWithRecorded(const JudgedOperation &judged, const QByteArray &encoded);
     void refuse(const std::weak_ptr<Subscriber> &sender, BroadcastId broadcastId, const Refusal &refusal);
     void refuseOpen(Subscriber &subscriber, const Refusal &refusal);
+    void trimWhatIsOld();
     void watchIdleness();
     [[nodiscard]] bool isIdle() const;
 
@@ -108,9 +128,19 @@ private:
     AssetRecord m_record;
     AssetState m_state;          ///< At the published revision; ahead of it while a batch is on its way.
     int m_openConversations = 0; ///< In m_state.
+    Revision m_keptFrom = 0;     ///< Events up to here are gone from the journal, or were asked to be.
     bool m_loadAgain = false;    ///< What is being loaded is out of date.
     QHash<BroadcastId, Revision> m_recorded;
     Disowned m_disowned;
+
+    Revision m_told = 0;                   ///< The last revision that somebody else has told of.
+    quint64 m_reading = 0;                 ///< Numbers what is being read of others; 0: nothing is.
+    quint64 m_reads = 0;                   ///< The last such number.
+    bool m_uncertain = false;              ///< What waits in front may be recorded: only reading tells.
+    bool m_conflict = false;               ///< The journal knows better than this room why a batch did not fit.
+    std::vector<Waiter> m_waitForRead;     ///< Until what is there when they came was read.
+    std::vector<Waiter> m_waitForNextRead; ///< The same; they came while something was being read.
+    std::unique_ptr<Timer> m_readTimer;
 
     std::deque<WaitingOperation> m_queue;
     std::unique_ptr<RoomBatch> m_batch; ///< On its way to the disk.

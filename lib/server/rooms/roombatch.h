@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "model/conversation.h"
 #include "model/refusal.h"
 #include "server/rooms/subscriber.h"
 #include "server/storage/journal.h"
 
+#include <QMap>
+
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Pinthread::Server {
@@ -36,7 +40,12 @@ struct RoomBatch
 {
     Revision base = 0;
     QList<EventRecord> events;
-    AssetFigures after;                      ///< The last one of them.
+    AssetFigures after; ///< The last one of them.
+    /// What it changes as it was before, where another node may make it necessary to take it back.
+    QMap<ConversationId, std::optional<Conversation>> before;
+    int lastNumberBefore = 0;
+    int openBefore = 0;
+    int newConversations = 0;
     std::vector<JudgedOperation> operations; ///< All that were taken, in their order.
 };
 

@@ -9,6 +9,7 @@
 #include "server/rooms/executor.h"
 #include "server/serverconfig.h"
 #include "server/storage/storage.h"
+#include "server/usage/usagemeter.h"
 
 #include <memory>
 
@@ -24,6 +25,7 @@ struct RoomContext
     Metrics &metrics;
     std::shared_ptr<Executor> executor;   ///< This room's own.
     std::shared_ptr<Scheduler> scheduler; ///< Calls back on it.
+    UsageMeter *usage = nullptr;          ///< Counts what goes out; null: nobody does.
 };
 
 } // namespace Pinthread::Server

@@ -28,7 +28,22 @@ void RoomLoader::start()
             if (!*found)
                 return self->m_done(std::optional<RoomContents>());
             self->m_contents.record = **found;
-            self->m_contents.state = AssetState(self->m_contents.record.asset.kind);
+            self->readState();
+        });
+    });
+}
+
+void RoomLoader::readState()
+{
+    m_storage.startingState(m_asset, [self = shared_from_this()](const Stored<StateRecord> &found) {
+        self->m_executor->post([self, found] {
+            const auto state = found.and_then([&self](const StateRecord &record) {
+                return Trimmer::stateOf(record, self->m_contents.record.asset.kind);
+            });
+            if (!state)
+                return self->fail(state.error().message);
+            self->m_contents.state = *state;
+            self->m_contents.keptFrom = state->revision();
             self->readMore();
         });
     });

@@ -19,7 +19,8 @@ struct RoomContents
     AssetRecord record;
     AssetState state;
     History history{AssetId()};
-    QHash<BroadcastId, Revision> recorded; ///< Every operation in the journal.
+    QHash<BroadcastId, Revision> recorded; ///< Every operation whose event is in the journal.
+    Revision keptFrom = 0;                 ///< Events up to here are not any more.
 };
 
 /// Reads an asset from the journal, some events at a time.
@@ -35,6 +36,7 @@ public:
     void start();
 
 private:
+    void readState();
     void readMore();
     void add(const QList<EventRecord> &events);
     void fail(const QString &message);

@@ -16,6 +16,8 @@ const Refusal notOpen{RefusalCode::NotFound, QStringLiteral("The asset is not op
 const Refusal superseded{RefusalCode::Unavailable, QStringLiteral("A later connection has given this operation up.")};
 const Refusal queueFull{RefusalCode::TooMany, QStringLiteral("Too much is going on here. Wait a moment.")};
 const Refusal notRecorded{RefusalCode::Unavailable, QStringLiteral("The server could not record this. Try again.")};
+const Refusal recordedLongAgo{RefusalCode::AlreadyExists,
+                              QStringLiteral("This was recorded long ago. Open the asset anew to see it.")};
 const Refusal goingDown{RefusalCode::Unavailable, QStringLiteral("The server is going down.")};
 const Refusal conflict{RefusalCode::BroadcastIdConflict,
                        QStringLiteral("Another operation was recorded under this broadcastId.")};
@@ -55,7 +57,7 @@ void Room::enqueue(const std::shared_ptr<Subscriber> &sender, const Operation &o
 
 void Room::schedule()
 {
-    if (m_batch)
+    if (m_batch || m_reading != 0 || m_uncertain)
         return;
     if (m_finishing && (m_queue.empty() || m_phase == Phase::Unloaded)) {
         for (const auto &done : std::exchange(m_finished, {}))
@@ -82,6 +84,8 @@ void Room::flush()
     m_flushTimer.reset();
     auto batch = std::make_unique<RoomBatch>();
     batch->base = m_state.revision();
+    batch->lastNumberBefore = m_state.lastNumber();
+    batch->openBefore = m_openConversations;
     qsizetype bytes = 0;
     while (!m_queue.empty() && batch->operations.size() < mostInBatch && bytes < mostBatchBytes) {
         const qsizetype before = batch->events.size();
@@ -93,7 +97,7 @@ void Room::flush()
     m_batch = std::move(batch);
     if (m_batch->events.isEmpty())
         return committed(AppendOutcome::Recorded); // Refusals and repetitions only.
-    m_context.storage.append({m_asset, m_batch->base, m_batch->events, m_batch->after},
+    m_context.storage.append({m_asset, m_batch->base, m_batch->events, m_batch->after, m_batch->newConversations},
                              [executor = m_context.executor, self = shared_from_this()](AppendOutcome outcome) {
                                  executor->post([self, outcome] { self->committed(outcome); });
                              });
@@ -105,9 +109,18 @@ JudgedOperation Room::judge(WaitingOperation waiting, RoomBatch &batch)
     const BroadcastId id = waiting.operation.broadcastId;
     if (const auto recorded = m_recorded.constFind(id); recorded != m_recorded.cend())
         return {std::move(waiting), Verdict::Duplicate, *recorded, {}};
+    // Its sender may be asking another node by now whether it was recorded, and must not be told no too early.
+    const bool shared = m_context.config.sharesJournal();
+    if (shared && waiting.sender.expired())
+        return {std::move(waiting), Verdict::Refused, 0, superseded};
     if (auto checked = checkOperation(m_state, waiting.actor, waiting.operation, m_context.config.limits); !checked)
         return {std::move(waiting), Verdict::Refused, 0, checked.error()};
 
+    const ConversationId conversation = waiting.operation.conversationId;
+    if (shared && !batch.before.contains(conversation)) {
+        const Conversation *before = m_state.conversation(conversation);
+        batch.before.insert(conversation, before ? std::optional(*before) : std::nullopt);
+    }
     const Event event = recordedEvent(m_state, waiting.actor.user, waiting.operation, m_context.clock.now());
     const int openBefore = openAt(m_state, waiting.operation.conversationId);
     if (const auto applied = m_state.apply(event); !applied) {
@@ -118,6 +131,7 @@ JudgedOperation Room::judge(WaitingOperation waiting, RoomBatch &batch)
     }
     m_openConversations += openAt(m_state, waiting.operation.conversationId) - openBefore;
     batch.after = {static_cast<int>(m_state.conversations().size()), m_openConversations, event.at};
+    batch.newConversations += event.number > 0 ? 1 : 0;
     m_recorded.insert(id, event.revision);
     batch.events.append({event.revision, id, Protocol::encodeEvent(m_state.kind(), event)});
     return {std::move(waiting), Verdict::Recorded, event.revision, {}};
@@ -125,14 +139,19 @@ JudgedOperation Room::judge(WaitingOperation waiting, RoomBatch &batch)
 
 void Room::committed(AppendOutcome outcome)
 {
-    const std::unique_ptr<RoomBatch> batch = std::move(m_batch);
+    std::unique_ptr<RoomBatch> batch = std::move(m_batch);
     if (outcome == AppendOutcome::Recorded) {
+        m_conflict = m_conflict && batch->events.isEmpty();
         publish(*batch);
+        if (m_told > m_state.revision())
+            catchUp();
         runDeferred();
         schedule();
         watchIdleness();
         return;
     }
+    if (m_context.config.sharesJournal() && outcome != AppendOutcome::Failed)
+        return committedElsewhere(std::move(batch), outcome);
     if (outcome == AppendOutcome::Conflict) {
         qCInfo(roomsLog).noquote() << "Asset" << m_asset.toText() << "was changed elsewhere; checking again.";
         for (auto judged = batch->operations.rbegin(); judged != batch->operations.rend(); ++judged)
@@ -155,9 +174,10 @@ void Room::publish(const RoomBatch &batch)
         for (const EventRecord &event : batch.events)
             encoded.append(event.body);
         m_audience.publish(batch.base + 1, encoded);
-        m_context.fanout.announce(m_asset, m_audience.published());
+        tellOthers(batch.base + 1, encoded);
         m_context.metrics.events += batch.events.size();
         ++m_context.metrics.batches;
+        trimWhatIsOld();
     }
     m_settled += batch.operations.size();
     for (const JudgedOperation &judged : batch.operations)
@@ -195,7 +215,8 @@ void Room::answerDuplicate(const JudgedOperation &judged)
             self->post([self, judged, events] {
                 if (events && !events->isEmpty() && events->constFirst().revision == judged.revision)
                     return self->compareWithRecorded(judged, events->constFirst().body);
-                self->refuse(judged.waiting.sender, judged.waiting.operation.broadcastId, notRecorded);
+                self->refuse(judged.waiting.sender, judged.waiting.operation.broadcastId,
+                             events ? recordedLongAgo : notRecorded);
             });
         });
 }
@@ -208,6 +229,7 @@ void Room::compareWithRecorded(const JudgedOperation &judged, const QByteArray &
     const auto event = Protocol::decodeEvent(encoded);
     const Operation &operation = judged.waiting.operation;
     const bool same = event && event->operation == operation && event->by.id == judged.waiting.actor.user.id;
+    m_context.metrics.repetitions += same ? 1 : 0;
     if (same)
         m_audience.repeat(sender, judged.revision, operation.broadcastId, encoded);
     else
@@ -216,7 +238,7 @@ void Room::compareWithRecorded(const JudgedOperation &judged, const QByteArray &
 
 void Room::refuse(const std::weak_ptr<Subscriber> &sender, BroadcastId broadcastId, const Refusal &refusal)
 {
-    ++m_context.metrics.refusals;
+    m_context.metrics.refused(refusal.code);
     const auto subscriber = sender.lock();
     if (!subscriber)
         return;

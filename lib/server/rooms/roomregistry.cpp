@@ -29,6 +29,12 @@ qsizetype RoomRegistry::count() const
     return m_rooms.size();
 }
 
+QList<AssetId> RoomRegistry::assets() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_rooms.keys();
+}
+
 void RoomRegistry::retire(Room &room, quint64 touched)
 {
     const std::lock_guard lock(m_mutex);

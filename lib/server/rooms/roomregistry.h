@@ -26,6 +26,8 @@ public:
     /// The same, when it is in use; null otherwise.
     [[nodiscard]] std::shared_ptr<Room> find(AssetId asset) const;
     [[nodiscard]] qsizetype count() const;
+    /// The assets of all of them.
+    [[nodiscard]] QList<AssetId> assets() const;
 
     /// Has every room record what waits, and waits for that. False when it took longer than until \a deadline.
     [[nodiscard]] bool finishAll(std::chrono::steady_clock::time_point deadline);

@@ -3,10 +3,10 @@
 
 #include "server/storage/contentstore.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-
-#include <atomic>
+#include <QUuid>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -27,15 +27,21 @@ bool syncDirectory(const QString &path)
 
 } // namespace
 
-ContentStore::ContentStore(const QString &directory) : m_directory(directory + QStringLiteral("/content")) {}
+ContentStore::ContentStore(const QString &directory, Users users)
+    : m_directory(directory + QStringLiteral("/content")), m_users(users)
+{}
 
 Stored<void> ContentStore::prepare() const
 {
     if (!QDir().mkpath(incoming()))
         return failure(StorageError{QStringLiteral("The directory %1 cannot be made.").arg(incoming())});
     const QDir leftovers(incoming());
-    for (const QString &file : leftovers.entryList(QDir::Files))
-        QFile::remove(leftovers.filePath(file));
+    constexpr qint64 longAgo = 24 * 3600; // No upload goes on for so long without a byte.
+    const QDateTime old = QDateTime::currentDateTimeUtc().addSecs(-longAgo);
+    for (const QFileInfo &file : leftovers.entryInfoList(QDir::Files)) {
+        if (m_users == Users::One || file.lastModified() < old)
+            QFile::remove(file.filePath());
+    }
     return {};
 }
 
@@ -53,10 +59,9 @@ bool ContentStore::contains(const QByteArray &hash) const
 ContentStore::Upload::Upload(const ContentStore &store, QByteArray hash, qint64 bytes)
     : m_store(store), m_hash(std::move(hash)), m_expected(bytes)
 {
-    static std::atomic<quint64> count = 0;
-    m_file.setFileName(
-        QStringLiteral("%1/%2-%3")
-            .arg(store.incoming(), QString::fromLatin1(m_hash.toHex().first(16)), QString::number(++count)));
+    const QString name =
+        QString::fromLatin1(m_hash.toHex().first(16)) + u'-' + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_file.setFileName(store.incoming() + u'/' + name);
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         m_error = m_file.errorString();
 }

@@ -48,10 +48,16 @@ public:
         QString m_error;
     };
 
-    /// Below \a directory.
-    explicit ContentStore(const QString &directory);
+    enum class Users {
+        One,     ///< This process alone.
+        Several, ///< Nodes on other machines see the same directory.
+    };
 
-    /// Makes the directories and removes what interrupted uploads have left.
+    /// Below \a directory.
+    explicit ContentStore(const QString &directory, Users users = Users::One);
+
+    /// Makes the directories and removes what interrupted uploads have left: where there are several users, only what
+    /// none of them can be working on any more.
     [[nodiscard]] Stored<void> prepare() const;
     /// Where the content with this SHA-256 (32 bytes) is or would be.
     [[nodiscard]] QString path(const QByteArray &hash) const;
@@ -61,6 +67,7 @@ private:
     [[nodiscard]] QString incoming() const { return m_directory + QStringLiteral("/incoming"); }
 
     const QString m_directory;
+    const Users m_users;
 };
 
 } // namespace Pinthread::Server

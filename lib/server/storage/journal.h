@@ -7,6 +7,7 @@
 #include "model/expected.h"
 #include "model/invitation.h"
 #include "server/auth/identity.h"
+#include "server/usage/usage.h"
 
 #include <QList>
 
@@ -57,7 +58,10 @@ struct SessionRecord
 {
     QByteArray tokenHash; ///< SHA-256 of the token, 32 bytes.
     Identity identity;
-    qint64 createdAt = 0; ///< Milliseconds since 1970, UTC.
+    qint64 createdAt = 0;  ///< Milliseconds since 1970, UTC.
+    qint64 usedAt = 0;     ///< Lately, as SessionRules says; 0 where nobody asks for it.
+    bool isToken = false;  ///< A long-lived token, which is never too long idle.
+    bool disabled = false; ///< The account is, or its tenant.
 
     friend bool operator==(const SessionRecord &, const SessionRecord &) = default;
 };
@@ -70,6 +74,15 @@ struct EventRecord
     QByteArray body; ///< As Protocol::encodeEvent() gives it.
 
     friend bool operator==(const EventRecord &, const EventRecord &) = default;
+};
+
+/// An asset's state, kept in the place of the events up to its revision.
+struct StateRecord
+{
+    Revision revision = 0; ///< 0: there is none, and every event is still there.
+    QByteArray body;       ///< A `snapshot` message in a single part.
+
+    friend bool operator==(const StateRecord &, const StateRecord &) = default;
 };
 
 /// What an asset's summary says of its conversations after an event.
@@ -89,6 +102,7 @@ struct Batch
     Revision base = 0;         ///< The revision that they were validated against; the first event has the next.
     QList<EventRecord> events; ///< Consecutive; not empty.
     AssetFigures after;        ///< The last one of them.
+    int newConversations = 0;  ///< Those that they create. Counted in the tenant's usage, on the day of `after`.
 };
 
 enum class AppendOutcome {
@@ -96,7 +110,21 @@ enum class AppendOutcome {
     Conflict, ///< Not recorded: somebody else recorded something after `base`, or the asset was removed. Catch up and
               ///< validate again.
     Failed,   ///< Not recorded: the storage could not.
+    Unknown,  ///< The connection to the database was lost before it said. Catch up: if it is not there then, it is
+              ///< not recorded.
 };
+
+/// How far an asset is.
+struct AssetRevision
+{
+    AssetId assetId;
+    Revision revision = 0; ///< Of its last event.
+    bool removed = false;
+
+    friend bool operator==(const AssetRevision &, const AssetRevision &) = default;
+};
+
+class AccountStore;
 
 /// Everything that the server must not forget. Used from one thread.
 class Journal
@@ -111,11 +139,31 @@ public:
     /// The tenant of a server that has only one.
     [[nodiscard]] virtual TenantId defaultTenant() const = 0;
 
-    /// Records all that it can of \a batches in one transaction, their assets' figures included; when this returns,
-    /// what is Recorded is durable. One outcome for each. Batches of the same asset build on each other in their order.
+    /// Records all that it can of \a batches in one transaction, their assets' figures and usage included; when this
+    /// returns, what is Recorded is durable. One outcome for each. Batches of the same asset build on each other in
+    /// their order.
     [[nodiscard]] virtual QList<AppendOutcome> append(const QList<Batch> &batches) = 0;
-    /// The events after \a revision, in order, at most \a limit.
+    /// The events after \a revision, in order, at most \a limit. When those that follow it are gone, later ones.
     [[nodiscard]] virtual Stored<QList<EventRecord>> eventsAfter(AssetId asset, Revision revision, int limit) = 0;
+    /// Waits until nobody else is about to record events of the asset. Whoever uses the journal alone waits for nobody.
+    [[nodiscard]] virtual Stored<void> awaitWriters(AssetId) { return {}; }
+    /// How far those of \a assets are that are there, in no certain order.
+    [[nodiscard]] virtual Stored<QList<AssetRevision>> revisions(const QList<AssetId> &assets) = 0;
+    /// What the journal lacks to be of use, as a sentence for /readyz; empty when it lacks nothing.
+    [[nodiscard]] virtual QString problem() const { return {}; }
+
+    /// What the events that are kept follow.
+    [[nodiscard]] virtual Stored<StateRecord> startingState(AssetId asset) = 0;
+    /// Puts \a state in the place of the events up to its revision, which are gone from then on; all or nothing. One
+    /// that is older than the starting state changes nothing.
+    [[nodiscard]] virtual Stored<void> replaceEvents(AssetId asset, const StateRecord &state) = 0;
+
+    /// Adds to what is counted, all of \a additions or none.
+    [[nodiscard]] virtual Stored<void> addUsage(const QList<UsageAddition> &additions) = 0;
+    /// In order; days without any are left out.
+    [[nodiscard]] virtual Stored<QList<DayUsage>> usageByDay(const UsagePeriod &period) = 0;
+    /// Those that were used most come first, at most 1,000; removed ones included.
+    [[nodiscard]] virtual Stored<QList<AssetUsage>> usageByAsset(const UsagePeriod &period) = 0;
 
     // Assets, removed ones included.
     [[nodiscard]] virtual Stored<std::optional<AssetRecord>> asset(AssetId id) = 0;
@@ -124,6 +172,8 @@ public:
     /// Keeps \a record, unless its tenant has an asset with this urlId: then that one is the answer, as it is, only
     /// that it is no longer removed.
     [[nodiscard]] virtual Stored<AssetRecord> ensureAsset(const AssetRecord &record) = 0;
+    /// What the contents of all its assets have together, those of removed ones included.
+    [[nodiscard]] virtual Stored<qint64> storedBytes(TenantId tenant) = 0;
     [[nodiscard]] virtual Stored<void> renameAsset(AssetId id, const QString &name) = 0;
     /// Its content is another one from now on: media type, hash, bytes and pixels of \a asset.
     [[nodiscard]] virtual Stored<void> replaceContent(const Asset &asset) = 0;
@@ -139,8 +189,13 @@ public:
     [[nodiscard]] virtual Stored<QList<Invitation>> invitations(TenantId tenant) = 0;
     /// Also one that was revoked or has expired.
     [[nodiscard]] virtual Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &secretHash) = 0;
+    /// Those that were revoked at \a since (milliseconds since 1970, UTC) or later.
+    [[nodiscard]] virtual Stored<QList<InvitationId>> invitationsRevokedSince(qint64 since) = 0;
     /// Revokes it at \a at and forgets its sessions. False: the tenant has no such invitation, or not any more.
     [[nodiscard]] virtual Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) = 0;
+
+    /// Tenants and the accounts of people. Lives as long as this.
+    [[nodiscard]] virtual AccountStore &accounts() = 0;
 };
 
 } // namespace Pinthread::Server

@@ -62,11 +62,15 @@ QHash<QString, QString> namedStatements(const QString &engine)
     static const QLatin1String marker("-- name: ");
     QHash<QString, QString> statements;
     QString name;
-    for (const QString &line : lines(root + engine + QStringLiteral("/statements.sql"))) {
-        if (line.startsWith(marker))
-            name = line.sliced(marker.size());
-        else if (!line.startsWith(QLatin1String("--")) && !name.isEmpty())
-            statements[name] += line + u'\n';
+    const QDir folder(root + engine);
+    for (const QString &file : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        name.clear();
+        for (const QString &line : lines(folder.filePath(file))) {
+            if (line.startsWith(marker))
+                name = line.sliced(marker.size());
+            else if (!line.startsWith(QLatin1String("--")) && !name.isEmpty())
+                statements[name] += line + u'\n';
+        }
     }
     return statements;
 }

@@ -4,6 +4,7 @@
 #include "server/storage/sqljournal.h"
 
 #include "server/logging.h"
+#include "server/storage/sqlaccounts.h"
 #include "server/storage/sqlconnection.h"
 #include "server/storage/sqlfiles.h"
 
@@ -12,7 +13,10 @@
 
 namespace Pinthread::Server {
 
-SqlJournal::SqlJournal(const QString &engine) : m_connection(newConnectionName()), m_texts(namedStatements(engine)) {}
+SqlJournal::SqlJournal(const QString &engine)
+    : m_accounts(std::make_unique<SqlAccounts>(*this)), m_connection(newConnectionName()),
+      m_texts(namedStatements(engine))
+{}
 
 SqlJournal::~SqlJournal()
 {
@@ -51,32 +55,33 @@ Stored<void> SqlJournal::readOrMakeHistory(const Clock &clock, Random &random)
     }
     m_epoch = UuidBits::makeV7(clock, random).toText();
     m_tenant = TenantId::make(clock, random);
-    auto made = run("begin")
-                    .and_then([&] {
-                        return run("add-tenant", {m_tenant.toBytes(), QStringLiteral("default")});
-                    })
-                    .and_then([&] {
-                        return run("set-meta", {QStringLiteral("default-tenant"), m_tenant.toText()});
-                    })
-                    .and_then([&] {
-                        return run("set-meta", {QStringLiteral("epoch"), m_epoch});
-                    })
-                    .and_then([&] { return run("commit"); });
-    if (!made)
-        rollBack();
-    return made;
+    return inTransaction([&] {
+        return run("add-tenant", {m_tenant.toBytes(), QStringLiteral("default")})
+            .and_then([&] {
+                return run("set-meta", {QStringLiteral("default-tenant"), m_tenant.toText()});
+            })
+            .and_then([&] {
+                return run("set-meta", {QStringLiteral("epoch"), m_epoch});
+            });
+    });
 }
 
 QSqlQuery &SqlJournal::statement(const char *name)
 {
+    if (!m_inTransaction)
+        beReady();
     auto &query = m_statements[QLatin1String(name)];
     if (!query) {
         query = std::make_shared<QSqlQuery>(m_database);
         query->setForwardOnly(true);
         const QString text = m_texts.value(QLatin1String(name));
         Q_ASSERT_X(!text.isEmpty(), "SqlJournal::statement", name);
-        if (!query->prepare(text))
-            qCCritical(storageLog).noquote() << "SQL statement" << name << "is wrong:" << query->lastError().text();
+        asking();
+        const bool prepared = query->prepare(text);
+        answered();
+        if (!prepared)
+            qCWarning(storageLog).noquote()
+                << "SQL statement" << name << "cannot be prepared:" << failed(query->lastError()).message;
     }
     query->finish();
     return *query;
@@ -86,8 +91,11 @@ Stored<void> SqlJournal::run(QSqlQuery &query, const QVariantList &values)
 {
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values.at(i));
-    if (!query.exec())
-        return failure(failed(query));
+    asking();
+    const bool done = query.exec();
+    answered();
+    if (!done)
+        return failure(failed(query.lastError()));
     return {};
 }
 
@@ -96,16 +104,44 @@ Stored<void> SqlJournal::run(const char *name, const QVariantList &values)
     return run(statement(name), values);
 }
 
-StorageError SqlJournal::failed(const QSqlQuery &query)
+StorageError SqlJournal::failed(const QSqlError &error)
 {
-    m_constraintFailed = isConstraint(query.lastError());
-    return {query.lastError().text()};
+    m_constraintFailed = isConstraint(error);
+    failedWith(error);
+    return {error.text()};
+}
+
+Stored<void> SqlJournal::control(const char *name)
+{
+    QSqlQuery query(m_database);
+    asking();
+    const bool done = query.exec(m_texts.value(QLatin1String(name)));
+    answered();
+    if (!done)
+        return failure(failed(query.lastError()));
+    return {};
+}
+
+Stored<void> SqlJournal::begin()
+{
+    beReady();
+    auto begun = control("begin");
+    m_inTransaction = begun.has_value();
+    return begun;
+}
+
+Stored<void> SqlJournal::commit()
+{
+    auto committed = control("commit");
+    m_inTransaction = !committed;
+    return committed;
 }
 
 void SqlJournal::rollBack()
 {
     // An engine has rolled back by itself after some failures; then there is nothing to roll back, which is no harm.
-    std::ignore = run("rollback");
+    if (std::exchange(m_inTransaction, false))
+        std::ignore = control("rollback");
 }
 
 Stored<bool> SqlJournal::moveOn(const Batch &batch)
@@ -119,25 +155,35 @@ Stored<bool> SqlJournal::moveOn(const Batch &batch)
     return query.numRowsAffected() == 1;
 }
 
-SqlJournal::Inserted SqlJournal::insert(const Batch &batch)
+Stored<void> SqlJournal::insertEvents(const Batch &batch)
 {
     QSqlQuery &query = statement("add-event");
     for (const EventRecord &event : batch.events) {
-        const auto inserted =
-            run(query, {batch.assetId.toBytes(), event.revision, event.broadcastId.toBytes(), event.body});
-        if (!inserted) {
-            qCWarning(storageLog).noquote() << "An event could not be recorded:" << inserted.error().message;
-            return m_constraintFailed ? Inserted::Constraint : Inserted::Failed;
-        }
+        auto inserted = run(query, {batch.assetId.toBytes(), event.revision, event.broadcastId.toBytes(), event.body});
+        if (!inserted)
+            return inserted;
     }
     query.finish();
+    return {};
+}
+
+SqlJournal::Inserted SqlJournal::insert(const Batch &batch)
+{
+    if (const auto inserted = insertEvents(batch); !inserted) {
+        qCWarning(storageLog).noquote() << "Events could not be recorded:" << inserted.error().message;
+        return m_constraintFailed ? Inserted::Constraint : Inserted::Failed;
+    }
+    if (const auto counted = countConversations(batch); !counted) {
+        qCWarning(storageLog).noquote() << "New conversations could not be counted:" << counted.error().message;
+        return Inserted::Failed;
+    }
     return Inserted::Yes;
 }
 
 QList<AppendOutcome> SqlJournal::append(const QList<Batch> &batches)
 {
     const QList<AppendOutcome> allFailed(batches.size(), AppendOutcome::Failed);
-    if (const auto begun = run("begin"); !begun) {
+    if (const auto begun = begin(); !begun) {
         qCWarning(storageLog).noquote() << "Nothing can be recorded:" << begun.error().message;
         return allFailed;
     }
@@ -164,10 +210,13 @@ QList<AppendOutcome> SqlJournal::append(const QList<Batch> &batches)
             outcomes += append({single});
         return outcomes;
     }
-    if (const auto committed = run("commit"); !committed) {
+    if (const auto committed = commit(); !committed) {
         qCWarning(storageLog).noquote() << "Nothing can be recorded:" << committed.error().message;
         rollBack();
-        return allFailed;
+        for (AppendOutcome &outcome : outcomes) {
+            if (outcome == AppendOutcome::Recorded)
+                outcome = commitFailed();
+        }
     }
     return outcomes;
 }
@@ -185,8 +234,38 @@ Stored<QList<EventRecord>> SqlJournal::eventsAfter(AssetId asset, Revision revis
     const QSqlError error = query.lastError();
     query.finish();
     if (error.isValid())
-        return failure(StorageError{error.text()});
+        return failure(failed(error));
     return events;
+}
+
+Stored<QList<AssetRevision>> SqlJournal::revisions(const QList<AssetId> &assets)
+{
+    QStringList ids;
+    for (const AssetId asset : assets)
+        ids.append(QString::fromLatin1(asset.toBytes().toHex()));
+    return rows<AssetRevision>("asset-revisions", {ids.join(u',')}, [](const QSqlQuery &row) {
+        return AssetRevision{AssetId::fromBytes(row.value(0).toByteArray()).value_or(AssetId()),
+                             row.value(1).toLongLong(), row.value(2).toBool()};
+    });
+}
+
+Stored<StateRecord> SqlJournal::startingState(AssetId asset)
+{
+    const auto state = [](const QSqlQuery &row) {
+        return StateRecord{row.value(0).toLongLong(), row.value(1).toByteArray()};
+    };
+    return rows<StateRecord>("starting-state", {asset.toBytes()}, state).map([](const QList<StateRecord> &found) {
+        return found.value(0);
+    });
+}
+
+Stored<void> SqlJournal::replaceEvents(AssetId asset, const StateRecord &state)
+{
+    return inTransaction([&] {
+        return run("set-starting-state", {asset.toBytes(), state.revision, state.body}).and_then([&] {
+            return run("forget-events", {asset.toBytes(), state.revision});
+        });
+    });
 }
 
 } // namespace Pinthread::Server

@@ -36,12 +36,27 @@ Stored<AssetRecord> SqlJournal::ensureAsset(const AssetRecord &record)
     if (!found)
         return failure(found.error());
     // A single statement is a transaction of its own.
-    if (!*found)
-        return run("add-asset", SqlRows::values(record)).map([&] { return record; });
+    if (!*found) {
+        auto added = run("add-asset", SqlRows::values(record)).map([&] { return record; });
+        if (added || !m_constraintFailed)
+            return added;
+        // Another node has added it in between.
+        found = oneAsset("asset-by-url-id", {record.tenant.toBytes(), record.asset.urlId});
+        if (!found || !*found)
+            return added;
+    }
     AssetRecord kept = **found;
     if (std::exchange(kept.asset.removedAt, 0) == 0)
         return kept;
     return setAssetRemoved(kept.asset.id, 0).map([&] { return kept; });
+}
+
+Stored<qint64> SqlJournal::storedBytes(TenantId tenant)
+{
+    const auto number = [](const QSqlQuery &row) { return row.value(0).toLongLong(); };
+    return rows<qint64>("stored-bytes", {tenant.toBytes()}, number).map([](const QList<qint64> &sums) {
+        return sums.value(0);
+    });
 }
 
 Stored<void> SqlJournal::renameAsset(AssetId id, const QString &name)
@@ -72,14 +87,23 @@ Stored<void> SqlJournal::addSession(const SessionRecord &record)
     return inTransaction([&] {
         return run("add-user", {user.id.toBytes(), record.identity.tenant.toBytes(), user.name, record.createdAt})
             .and_then([&] { return run("add-session", SqlRows::values(record)); })
-            .and_then(
-                [&] { return invitation.isNull() ? Stored<void>() : run("count-guest", {invitation.toBytes()}); });
+            .and_then([&] { return invitation.isNull() ? Stored<void>() : countGuest(invitation); });
+    });
+}
+
+Stored<void> SqlJournal::countGuest(InvitationId invitation)
+{
+    QSqlQuery &query = statement("count-guest");
+    return run(query, {invitation.toBytes()}).and_then([&]() -> Stored<void> {
+        if (query.numRowsAffected() != 1)
+            return failure(StorageError{QStringLiteral("The invitation was revoked in this moment.")});
+        return {};
     });
 }
 
 Stored<std::optional<SessionRecord>> SqlJournal::session(const QByteArray &tokenHash)
 {
-    QSqlQuery &query = statement("session-by-hash");
+    QSqlQuery &query = statement("session-with-account");
     if (auto ran = run(query, {tokenHash}); !ran)
         return failure(ran.error());
     std::optional<SessionRecord> record;
@@ -142,6 +166,13 @@ Stored<std::optional<InvitationRecord>> SqlJournal::invitationBySecret(const QBy
     return assetsOf(found->constFirst().invitation.id).map([&](const QList<AssetId> &assets) {
         found->first().invitation.assetIds = assets;
         return std::optional(found->constFirst());
+    });
+}
+
+Stored<QList<InvitationId>> SqlJournal::invitationsRevokedSince(qint64 since)
+{
+    return rows<InvitationId>("invitations-revoked-since", {since}, [](const QSqlQuery &row) {
+        return InvitationId::fromBytes(row.value(0).toByteArray()).value_or(InvitationId());
     });
 }
 

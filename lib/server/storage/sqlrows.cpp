@@ -6,6 +6,8 @@
 #include <QMetaType>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace Pinthread::Server::SqlRows {
 
 namespace {
@@ -28,14 +30,22 @@ QString notNull(const QString &text)
     return text.isNull() ? QLatin1String("") : text;
 }
 
-Role roleFrom(const QString &word)
+/// The earlier of two times of which 0 stands for none.
+qint64 earlier(qint64 one, qint64 other)
 {
+    return one == 0 || other == 0 ? std::max(one, other) : std::min(one, other);
+}
+
+} // namespace
+
+Role role(const QString &word)
+{
+    if (word == QLatin1String("administrator"))
+        return Role::Administrator;
     if (word == QLatin1String("moderator"))
         return Role::Moderator;
     return word == QLatin1String("commenter") ? Role::Commenter : Role::Viewer;
 }
-
-} // namespace
 
 QString word(Role role)
 {
@@ -46,6 +56,8 @@ QString word(Role role)
         return QStringLiteral("commenter");
     case Role::Moderator:
         return QStringLiteral("moderator");
+    case Role::Administrator:
+        return QStringLiteral("administrator");
     }
     Q_UNREACHABLE();
 }
@@ -107,11 +119,15 @@ SessionRecord session(const QSqlQuery &row, const QByteArray &tokenHash)
     return {.tokenHash = tokenHash,
             .identity = {.tenant = idIn<TenantId>(row, 0),
                          .actor = {.user = {.id = idIn<UserId>(row, 1), .name = row.value(2).toString()},
-                                   .role = roleFrom(row.value(3).toString()),
+                                   .role = role(row.value(3).toString()),
                                    .guest = !invitation.isNull()},
                          .invitation = invitation,
-                         .expiresAt = row.value(6).toLongLong()},
-            .createdAt = row.value(4).toLongLong()};
+                         .expiresAt = earlier(row.value(6).toLongLong(), row.value(7).toLongLong()),
+                         .account = !row.value(10).isNull()},
+            .createdAt = row.value(4).toLongLong(),
+            .usedAt = row.value(8).toLongLong(),
+            .isToken = !row.value(9).isNull(),
+            .disabled = !row.value(11).isNull()};
 }
 
 QVariantList values(const SessionRecord &record)
@@ -125,7 +141,7 @@ InvitationRecord invitation(const QSqlQuery &row)
     return {.tenant = idIn<TenantId>(row, 0),
             .invitation = {.id = idIn<InvitationId>(row, 1),
                            .assetIds = {},
-                           .role = roleFrom(row.value(3).toString()),
+                           .role = role(row.value(3).toString()),
                            .label = row.value(4).toString(),
                            .createdAt = row.value(6).toLongLong(),
                            .expiresAt = row.value(7).toLongLong(),

@@ -14,6 +14,7 @@
 namespace Pinthread::Server::SqlRows {
 
 [[nodiscard]] QString word(Role role);
+[[nodiscard]] Role role(const QString &word);
 
 [[nodiscard]] AssetRecord asset(const QSqlQuery &row);
 [[nodiscard]] AssetSummary summary(const QSqlQuery &row);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/storage/journal.h"
+#include "server/storage/trimmer.h"
 
 #include <functional>
 
@@ -27,8 +27,16 @@ public:
     virtual void append(Batch batch, std::function<void(AppendOutcome)> done) = 0;
     /// As Journal::eventsAfter().
     virtual void eventsAfter(AssetId asset, Revision revision, int limit, Callback<QList<EventRecord>> done) = 0;
+    /// As Journal::eventsAfter(), after Journal::awaitWriters().
+    virtual void settledEventsAfter(AssetId asset, Revision revision, int limit, Callback<QList<EventRecord>> done) = 0;
+    /// As Journal::startingState().
+    virtual void startingState(AssetId asset, Callback<StateRecord> done) = 0;
+    /// Puts a state in the place of events that are no longer needed, some time.
+    virtual void trim(const TrimRequest &request) = 0;
     /// As Journal::asset().
     virtual void asset(AssetId id, Callback<std::optional<AssetRecord>> done) = 0;
+    /// As Journal::revisions().
+    virtual void revisions(QList<AssetId> assets, Callback<QList<AssetRevision>> done) = 0;
 };
 
 } // namespace Pinthread::Server

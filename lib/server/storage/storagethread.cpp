@@ -78,15 +78,52 @@ void StorageThread::eventsAfter(AssetId asset, Revision revision, int limit, Cal
     run([=, done = std::move(done)](Journal &journal) { done(journal.eventsAfter(asset, revision, limit)); });
 }
 
+void StorageThread::settledEventsAfter(AssetId asset, Revision revision, int limit, Callback<QList<EventRecord>> done)
+{
+    run([=, done = std::move(done)](Journal &journal) {
+        done(journal.awaitWriters(asset).and_then([&] { return journal.eventsAfter(asset, revision, limit); }));
+    });
+}
+
+void StorageThread::startingState(AssetId asset, Callback<StateRecord> done)
+{
+    run([asset, done = std::move(done)](Journal &journal) { done(journal.startingState(asset)); });
+}
+
+void StorageThread::trim(const TrimRequest &request)
+{
+    run([this, request](Journal &journal) {
+        const auto more = Trimmer::trim(journal, request);
+        if (!more) {
+            qCWarning(storageLog).noquote()
+                << "Old events of asset" << request.asset.toText() << "stay where they are:" << more.error().message;
+        } else if (*more) {
+            trim(request); // What waits meanwhile comes first.
+        }
+    });
+}
+
 void StorageThread::asset(AssetId id, Callback<std::optional<AssetRecord>> done)
 {
     run([id, done = std::move(done)](Journal &journal) { done(journal.asset(id)); });
 }
 
+void StorageThread::revisions(QList<AssetId> assets, Callback<QList<AssetRevision>> done)
+{
+    run([assets = std::move(assets), done = std::move(done)](Journal &journal) { done(journal.revisions(assets)); });
+}
+
 QString StorageThread::problem() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_problem;
+    return m_journalProblem.isEmpty() ? m_problem : m_journalProblem;
+}
+
+void StorageThread::noteProblem(const Journal &journal)
+{
+    QString problem = journal.problem();
+    const std::lock_guard lock(m_mutex);
+    m_journalProblem = std::move(problem);
 }
 
 void StorageThread::work(Journal &journal)
@@ -107,6 +144,7 @@ void StorageThread::work(Journal &journal)
             commit(journal, std::move(appends));
         if (job)
             job(journal);
+        noteProblem(journal);
         lock.lock();
     }
 }
@@ -124,7 +162,7 @@ void StorageThread::commit(Journal &journal, std::vector<Append> appends)
     const QList<AppendOutcome> outcomes = journal.append(batches);
     m_metrics.commitTime.observe(std::chrono::steady_clock::now() - begun);
 
-    const bool works = !outcomes.contains(AppendOutcome::Failed);
+    const bool works = !outcomes.contains(AppendOutcome::Failed) && !outcomes.contains(AppendOutcome::Unknown);
     if (!works)
         ++m_metrics.commitFailures;
     {

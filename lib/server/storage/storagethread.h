@@ -36,11 +36,15 @@ public:
     [[nodiscard]] TenantId defaultTenant() const { return m_tenant; }
     void append(Batch batch, std::function<void(AppendOutcome)> done) override;
     void eventsAfter(AssetId asset, Revision revision, int limit, Callback<QList<EventRecord>> done) override;
+    void settledEventsAfter(AssetId asset, Revision revision, int limit, Callback<QList<EventRecord>> done) override;
+    void startingState(AssetId asset, Callback<StateRecord> done) override;
+    void trim(const TrimRequest &request) override;
     void asset(AssetId id, Callback<std::optional<AssetRecord>> done) override;
+    void revisions(QList<AssetId> assets, Callback<QList<AssetRevision>> done) override;
     /// Calls \a job on the storage thread. After stop() it is not called.
     void run(Job job);
 
-    /// What is wrong with recording now; empty when the last try was good.
+    /// What is wrong with the journal or with recording now; empty when the last try was good.
     [[nodiscard]] QString problem() const;
 
 private:
@@ -52,6 +56,7 @@ private:
 
     void work(Journal &journal);
     void commit(Journal &journal, std::vector<Append> appends);
+    void noteProblem(const Journal &journal);
 
     Metrics &m_metrics;
     std::function<void(qint64)> m_committed;
@@ -63,7 +68,8 @@ private:
     std::vector<Append> m_appends; ///< Guarded by m_mutex, as are the following.
     std::deque<Job> m_jobs;
     bool m_stopping = true;
-    QString m_problem;
+    QString m_problem;        ///< With recording.
+    QString m_journalProblem; ///< That the journal itself tells.
     std::thread m_thread;
 };
 

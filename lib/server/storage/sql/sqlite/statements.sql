@@ -34,6 +34,11 @@ INSERT INTO event (asset_id, revision, broadcast_id, body) VALUES (?, ?, ?, ?)
 -- name: events-after
 SELECT revision, broadcast_id, body FROM event WHERE asset_id = ? AND revision > ? ORDER BY revision LIMIT ?
 
+-- The assets' ids in hexadecimal with commas between them.
+-- name: asset-revisions
+SELECT id, revision, removed_at IS NOT NULL FROM asset
+WHERE lower(hex(id)) IN (SELECT value FROM json_each('["' || replace(?, ',', '","') || '"]'))
+
 -- name: asset-by-id
 SELECT asset.tenant_id, asset.id, asset.url_id, asset.kind, asset.name, asset.media_type, asset.content_hash,
     asset.content_bytes, asset.width, asset.height, asset.created_at, user.id, user.name, asset.removed_at
@@ -78,11 +83,6 @@ INSERT INTO user (id, tenant_id, name, created_at) VALUES (?, ?, ?, ?)
 -- name: add-session
 INSERT INTO session (token_hash, user_id, role, created_at, invitation_id) VALUES (?, ?, ?, ?, ?)
 
--- name: session-by-hash
-SELECT user.tenant_id, user.id, user.name, session.role, session.created_at, session.invitation_id, invitation.expires_at
-FROM session JOIN user ON user.id = session.user_id LEFT JOIN invitation ON invitation.id = session.invitation_id
-WHERE session.token_hash = ?
-
 -- name: forget-sessions-of-invitation
 DELETE FROM session WHERE invitation_id = ?
 
@@ -105,7 +105,10 @@ SELECT tenant_id, id, secret_hash, role, label, created_by, created_at, expires_
 FROM invitation WHERE secret_hash = ?
 
 -- name: count-guest
-UPDATE invitation SET guests = guests + 1 WHERE id = ?
+UPDATE invitation SET guests = guests + 1 WHERE id = ? AND revoked_at IS NULL
 
 -- name: revoke-invitation
 UPDATE invitation SET revoked_at = ? WHERE id = ? AND tenant_id = ? AND revoked_at IS NULL
+
+-- name: invitations-revoked-since
+SELECT id FROM invitation WHERE revoked_at >= ?

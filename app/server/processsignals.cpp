@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stopsignal.h"
+#include "processsignals.h"
 
 #include <csignal>
 
@@ -18,22 +18,27 @@ int openSignals()
     sigemptyset(&signalSet);
     sigaddset(&signalSet, SIGTERM);
     sigaddset(&signalSet, SIGINT);
+    sigaddset(&signalSet, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &signalSet, nullptr);
     return signalfd(-1, &signalSet, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
 } // namespace
 
-StopSignal::StopSignal() : m_descriptor(openSignals()), m_notifier(m_descriptor, QSocketNotifier::Read)
+ProcessSignals::ProcessSignals() : m_descriptor(openSignals()), m_notifier(m_descriptor, QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo info;
-        if (::read(m_descriptor, &info, sizeof info) == sizeof info)
-            Q_EMIT received();
+        if (::read(m_descriptor, &info, sizeof info) != sizeof info)
+            return;
+        if (info.ssi_signo == SIGHUP)
+            Q_EMIT reloadAsked();
+        else
+            Q_EMIT stopAsked();
     });
 }
 
-StopSignal::~StopSignal()
+ProcessSignals::~ProcessSignals()
 {
     m_notifier.setEnabled(false);
     ::close(m_descriptor);

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <chrono>
+#include <mutex>
+
+namespace Pinthread::Server {
+
+/// How often somebody may try to sign in: by address, and by the login that they try from whatever address. Only tries
+/// that fail count, so that a crowd behind one address that knows its passwords is not held up; a try counts until it
+/// is known to have been a good one. Each kind has so many tries at once, and gets one back in so much time.
+/// Thread-safe.
+///
+/// A login can be kept from signing in by somebody who tries it again and again from many addresses; its sessions go on
+/// meanwhile, and single sign-on is not counted by login.
+class SignInTries
+{
+public:
+    using Instant = std::chrono::steady_clock::time_point;
+    using Seconds = std::chrono::seconds;
+
+    struct Rate
+    {
+        int atOnce = 0;
+        Seconds each{1}; ///< One more after that.
+    };
+    static constexpr Rate perAddress{20, Seconds(10)};
+    static constexpr Rate perLogin{10, Seconds(30)};
+
+    /// Zero: go on, the try counts. Otherwise how long to wait, and it does not. An empty \a login is not counted.
+    [[nodiscard]] Seconds begin(const QString &address, const QString &login, Instant now);
+    /// The try was a good one, and counts no more.
+    void succeeded(const QString &address, const QString &login);
+
+private:
+    static constexpr qsizetype mostKept = 20'000;
+
+    /// When the tries that were made will all have been given back.
+    using Debts = QHash<QString, Instant>;
+
+    [[nodiscard]] static Seconds wait(const Debts &debts, const QString &who, Rate rate, Instant now);
+    static void add(Debts &debts, const QString &who, Rate rate, Instant now);
+    static void takeBack(Debts &debts, const QString &who, Rate rate);
+
+    std::mutex m_mutex;
+    Debts m_addresses; ///< Guarded by m_mutex, as is the next.
+    Debts m_logins;
+};
+
+} // namespace Pinthread::Server

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/storage/postgresconnection.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+#include <QUrlQuery>
+#include <QVariant>
+
+#include <libpq-fe.h>
+
+namespace Pinthread::Server::PostgresConnection {
+
+namespace {
+
+/// A value of a libpq connection string.
+QString quoted(QString value)
+{
+    return u'\'' + value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'")) + u'\'';
+}
+
+} // namespace
+
+void address(QSqlDatabase &database, const ServerConfig &config)
+{
+    const QUrl url(config.journal);
+    database.setHostName(url.host());
+    database.setPort(url.port());
+    database.setDatabaseName(url.path().mid(1));
+    database.setUserName(url.userName(QUrl::FullyDecoded));
+    database.setPassword(config.journalPassword.isEmpty() ? url.password(QUrl::FullyDecoded) : config.journalPassword);
+
+    // A peer that is gone without a word is noticed by the kernel; a standby is not what to record on.
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(config.timeouts.database).count();
+    QStringList options{QStringLiteral("connect_timeout=%1").arg(std::max<qint64>(2, seconds)),
+                        QStringLiteral("tcp_user_timeout=%1").arg(config.timeouts.database.count()),
+                        QStringLiteral("keepalives_idle=5"),
+                        QStringLiteral("keepalives_interval=2"),
+                        QStringLiteral("keepalives_count=3"),
+                        QStringLiteral("target_session_attrs=read-write"),
+                        QStringLiteral("application_name=pinthread-server")};
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+    for (const auto &[key, value] : items)
+        options.append(key + u'=' + quoted(value));
+    database.setConnectOptions(options.join(u';'));
+}
+
+Stored<void> open(QSqlDatabase &database, const Timeouts &timeouts)
+{
+    if (!database.open())
+        return failure(StorageError{database.lastError().text().simplified()});
+    const QString milliseconds = QString::number(timeouts.database.count());
+    const QStringList settings{
+        QStringLiteral("SET synchronous_commit = on"),
+        QStringLiteral("SET default_transaction_isolation = 'read committed'"),
+        QStringLiteral("SET statement_timeout = ") + milliseconds,
+        // A node that was cut off in the middle of recording must not hold up the others.
+        QStringLiteral("SET idle_in_transaction_session_timeout = ") + milliseconds,
+    };
+    for (const QString &setting : settings) {
+        QSqlQuery query(database);
+        if (!query.exec(setting))
+            return failure(StorageError{query.lastError().text().simplified()});
+    }
+    return {};
+}
+
+int socket(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!database.isOpen() || qstrcmp(handle.typeName(), "PGconn*") != 0)
+        return -1;
+    return PQsocket(*static_cast<PGconn *const *>(handle.constData()));
+}
+
+QString shown(const QString &url)
+{
+    return QUrl(url).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+}
+
+} // namespace Pinthread::Server::PostgresConnection

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/storage/postgresjournal.h"
+
+#include "server/logging.h"
+#include "server/storage/migrator.h"
+#include "server/storage/postgresconnection.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Pinthread::Server {
+
+namespace {
+
+const QString engine = QStringLiteral("postgres");
+
+/// The class of a SQLSTATE (PostgreSQL's manual, appendix A).
+bool isOfClass(const QString &state, const char *begin)
+{
+    return state.startsWith(QLatin1String(begin));
+}
+
+/// Whether the connection is of no use any more: it is gone (libpq itself gives no SQLSTATE), or the server says so.
+bool losesConnection(const QString &state)
+{
+    return state.isEmpty() || isOfClass(state, "08") || isOfClass(state, "57P") || state == QLatin1String("25P03")
+           || state == QLatin1String("25006"); // Read only: it is a standby now.
+}
+
+} // namespace
+
+PostgresJournal::PostgresJournal(const ServerConfig &config)
+    : SqlJournal(engine), m_timeouts(config.timeouts), m_shown(PostgresConnection::shown(config.journal)),
+      m_watch(2 * config.timeouts.database)
+{
+    connectBy(QStringLiteral("QPSQL"));
+    PostgresConnection::address(database(), config);
+}
+
+PostgresJournal::~PostgresJournal()
+{
+    m_watch.watch(-1);
+}
+
+Expected<std::unique_ptr<PostgresJournal>, StartError> PostgresJournal::open(const ServerConfig &config,
+                                                                             const Clock &clock, Random &random)
+{
+    std::unique_ptr<PostgresJournal> journal(new PostgresJournal(config));
+    if (const auto prepared = journal->prepare(clock, random); !prepared)
+        return failure(prepared.error());
+    return journal;
+}
+
+Expected<void, StartError> PostgresJournal::prepare(const Clock &clock, Random &random)
+{
+    const auto unusable = [&](const QString &reason) {
+        return failure(StartError{StartError::Reason::DatabaseUnusable,
+                                  QStringLiteral("The database %1 cannot be used: %2.").arg(m_shown, reason)});
+    };
+    if (!database().isValid())
+        return unusable(QStringLiteral("Qt's driver for PostgreSQL is not installed (Debian: libqt6sql6-psql)"));
+    if (const auto connected = connectAgain(); !connected)
+        return unusable(connected.error().message);
+    // Nodes may start at the same time: the lock is given back with the transaction or the connection.
+    constexpr qint64 migrating = 0x70696e74; // "pint"
+    QSqlQuery lock(database());
+    if (!lock.exec(QStringLiteral("SELECT pg_advisory_lock(%1)").arg(migrating)))
+        return unusable(lock.lastError().text());
+    if (const auto migrated = Migrator(database(), migrations(engine)).migrate(); !migrated) {
+        if (migrated.error().kind != Migrator::Problem::Kind::Newer)
+            return unusable(migrated.error().message);
+        return failure(StartError{StartError::Reason::DatabaseNewer,
+                                  QStringLiteral("The database %1 is newer than this program: %2. It was not touched. "
+                                                 "Use the newer version of Pinthread.")
+                                      .arg(m_shown, migrated.error().message)});
+    }
+    if (const auto history = readOrMakeHistory(clock, random); !history)
+        return unusable(history.error().message);
+    if (!lock.exec(QStringLiteral("SELECT pg_advisory_unlock(%1)").arg(migrating)))
+        return unusable(lock.lastError().text());
+    return {};
+}
+
+Stored<void> PostgresJournal::connectAgain()
+{
+    m_watch.watch(-1);
+    database().close();
+    forgetStatements();
+    auto opened = PostgresConnection::open(database(), m_timeouts);
+    m_lost = !opened;
+    if (opened) {
+        m_watch.watch(PostgresConnection::socket(database()));
+        m_problem.clear();
+    } else {
+        m_nextTry = std::chrono::steady_clock::now() + m_timeouts.journalRetry;
+    }
+    return opened;
+}
+
+void PostgresJournal::beReady()
+{
+    if (!m_lost || std::chrono::steady_clock::now() < m_nextTry)
+        return;
+    if (const auto connected = connectAgain(); connected)
+        qCInfo(storageLog).noquote() << "The database" << m_shown << "is there again.";
+    else
+        qCDebug(storageLog).noquote() << "The database" << m_shown << "is not there:" << connected.error().message;
+}
+
+bool PostgresJournal::isConstraint(const QSqlError &error) const
+{
+    return isOfClass(error.nativeErrorCode(), "23");
+}
+
+void PostgresJournal::failedWith(const QSqlError &error)
+{
+    const QString state = error.nativeErrorCode();
+    m_mayRepeat = isOfClass(state, "40") || state == QLatin1String("55P03");
+    if (!losesConnection(state) || m_lost)
+        return;
+    m_lost = true;
+    m_problem = QStringLiteral("The database %1 is not there.").arg(m_shown);
+    qCWarning(storageLog).noquote() << "The connection to the database" << m_shown
+                                    << "was lost:" << error.text().simplified();
+}
+
+AppendOutcome PostgresJournal::commitFailed() const
+{
+    return m_lost ? AppendOutcome::Unknown : AppendOutcome::Failed;
+}
+
+Stored<void> PostgresJournal::insertEvents(const Batch &batch)
+{
+    QByteArray lines;
+    for (const EventRecord &event : batch.events) {
+        if (!lines.isEmpty())
+            lines += ',';
+        lines += event.broadcastId.toBytes().toHex() + ' ' + event.body.toHex();
+    }
+    return run("add-events", {batch.assetId.toBytes(), batch.base, QString::fromLatin1(lines)});
+}
+
+QList<AppendOutcome> PostgresJournal::append(const QList<Batch> &batches)
+{
+    // Always in the order of the assets' ids, whoever it is that records; batches of one asset in the order given.
+    QList<qsizetype> order(batches.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](qsizetype i) { return batches.at(i).assetId.toBytes(); });
+    QList<Batch> sorted;
+    for (const qsizetype i : order)
+        sorted.append(batches.at(i));
+
+    constexpr int mostTries = 5;
+    QList<AppendOutcome> outcomes;
+    for (int tries = 0; tries < mostTries; ++tries) {
+        const bool wasLost = m_lost;
+        outcomes = SqlJournal::append(sorted);
+        // A connection that was found dead has recorded nothing and is made again at once.
+        const bool foundDead = m_lost && !wasLost;
+        const bool isUndone = outcomes.contains(AppendOutcome::Failed) && !outcomes.contains(AppendOutcome::Recorded)
+                              && !outcomes.contains(AppendOutcome::Unknown);
+        if (!isUndone || (!m_mayRepeat && !foundDead))
+            break;
+    }
+    QList<AppendOutcome> inOrder(batches.size());
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        AppendOutcome &outcome = outcomes[i];
+        if (outcome == AppendOutcome::Unknown)
+            outcome = lookUp(sorted.at(i));
+        inOrder[order.at(i)] = outcome;
+    }
+    return inOrder;
+}
+
+AppendOutcome PostgresJournal::lookUp(const Batch &batch)
+{
+    // The lost connection's transaction may still be about to end; it holds the asset's row as long.
+    const EventRecord &last = batch.events.constLast();
+    const auto events =
+        awaitWriters(batch.assetId).and_then([&] { return eventsAfter(batch.assetId, last.revision - 1, 1); });
+    if (!events)
+        return AppendOutcome::Unknown;
+    const bool recorded = !events->isEmpty() && events->constFirst().broadcastId == last.broadcastId;
+    return recorded ? AppendOutcome::Recorded : AppendOutcome::Conflict;
+}
+
+Stored<void> PostgresJournal::awaitWriters(AssetId asset)
+{
+    QSqlQuery &query = statement("lock-asset");
+    auto locked = run(query, {asset.toBytes()});
+    query.finish();
+    return locked;
+}
+
+} // namespace Pinthread::Server

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/server.h"
+#include "server/storage/postgreswatch.h"
+#include "server/storage/sqljournal.h"
+
+namespace Pinthread::Server {
+
+/// The journal in a PostgreSQL database that any number of nodes share.
+///
+/// The database gives out revisions: moving an asset's row on is the lock, and whoever comes second finds another
+/// revision than it validated against. What is Recorded is durable on the server that was asked. A connection that is
+/// lost fails what was asked of it and is made again by the next one who asks, but not more often than each
+/// timeouts.journalRetry. A commit whose answer was lost is looked up; when that cannot be done, it is Unknown.
+class PostgresJournal final : public SqlJournal
+{
+public:
+    /// Connects to the database of \a config and brings it to this program's version, of several nodes one at a time.
+    /// One of a later version is refused and not touched.
+    [[nodiscard]] static Expected<std::unique_ptr<PostgresJournal>, StartError> open(const ServerConfig &config,
+                                                                                     const Clock &clock,
+                                                                                     Random &random);
+    ~PostgresJournal() override;
+
+    [[nodiscard]] QList<AppendOutcome> append(const QList<Batch> &batches) override;
+    [[nodiscard]] Stored<void> awaitWriters(AssetId asset) override;
+    [[nodiscard]] QString problem() const override { return m_problem; }
+
+protected:
+    [[nodiscard]] bool isConstraint(const QSqlError &error) const override;
+    void beReady() override;
+    void asking() override { m_watch.asked(); }
+    void answered() override { m_watch.answered(); }
+    void failedWith(const QSqlError &error) override;
+    [[nodiscard]] AppendOutcome commitFailed() const override;
+    [[nodiscard]] Stored<void> insertEvents(const Batch &batch) override;
+
+private:
+    explicit PostgresJournal(const ServerConfig &config);
+
+    [[nodiscard]] Expected<void, StartError> prepare(const Clock &clock, Random &random);
+    [[nodiscard]] Stored<void> connectAgain();
+    /// The outcome of \a batch, of which only the database knows whether it is recorded.
+    [[nodiscard]] AppendOutcome lookUp(const Batch &batch);
+
+    const Timeouts m_timeouts;
+    const QString m_shown;
+    PostgresWatch m_watch;
+    QString m_problem;
+    bool m_lost = false;      ///< The connection is of no use any more.
+    bool m_mayRepeat = false; ///< What failed last was another's doing, and will work another time.
+    std::chrono::steady_clock::time_point m_nextTry;
+};
+
+} // namespace Pinthread::Server

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/storage/postgresjournal.h"
+
+#include "testkit/postgresserver.h"
+#include "testkit/seams.h"
+
+#include <QTest>
+
+#include <latch>
+#include <thread>
+
+using namespace Pinthread;
+using namespace Pinthread::Server;
+using namespace std::chrono_literals;
+
+/// What several nodes may expect of one database. (What every journal promises is in tst_journal.)
+class TestPostgresJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_config = {};
+        m_config.journal = m_postgres.newDatabase();
+        m_config.timeouts.journalRetry = 10ms;
+        m_node = opened();
+        m_other = opened();
+        m_asset = added(QStringLiteral("first"));
+    }
+    void cleanup()
+    {
+        m_node.reset();
+        m_other.reset();
+    }
+
+    void nodesThatStartTogetherFindOneHistory()
+    {
+        m_config.journal = m_postgres.newDatabase();
+        constexpr int count = 4;
+        std::latch ready(count);
+        std::array<QString, count> epochs;
+        std::vector<std::thread> threads;
+        for (QString &epoch : epochs) {
+            threads.emplace_back([&] {
+                ready.arrive_and_wait();
+                Testkit::SeededRandom random(reinterpret_cast<quint64>(&epoch));
+                const auto journal = PostgresJournal::open(m_config, m_clock, random);
+                if (journal)
+                    epoch = (*journal)->epoch();
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        for (const QString &epoch : epochs) {
+            QVERIFY(!epoch.isEmpty());
+            QCOMPARE(epoch, epochs[0]);
+        }
+    }
+
+    void whoComesSecondIsToldOfAConflict()
+    {
+        QCOMPARE(m_node->append({batch(m_asset, 0, 2)}), QList{AppendOutcome::Recorded});
+        QCOMPARE(m_other->append({batch(m_asset, 0, 1)}), QList{AppendOutcome::Conflict});
+        QCOMPARE(m_other->append({batch(m_asset, 2, 1)}), QList{AppendOutcome::Recorded});
+        QCOMPARE(m_node->eventsAfter(m_asset, 0, 10)->size(), 3);
+    }
+
+    void twoWhoRecordAtOnceNeverTakeTheSameRevision()
+    {
+        const AssetId second = added(QStringLiteral("second"));
+        const auto work = [&](Journal &journal) {
+            int recorded = 0;
+            std::array<Revision, 2> at{};
+            const std::array<AssetId, 2> assets{m_asset, second};
+            while (recorded < 200) {
+                // In the one order and in the other: nobody may wait for somebody who waits for them.
+                QList<Batch> batches{batch(assets[0], at[0], 3), batch(assets[1], at[1], 2)};
+                if (recorded % 2 == 1)
+                    std::swap(batches[0], batches[1]);
+                const auto outcomes = journal.append(batches);
+                for (qsizetype i = 0; i < 2; ++i) {
+                    if (outcomes.at(i) == AppendOutcome::Failed || outcomes.at(i) == AppendOutcome::Unknown)
+                        return false;
+                    recorded += outcomes.at(i) == AppendOutcome::Recorded;
+                }
+                for (std::size_t i = 0; i < 2; ++i)
+                    at[i] = journal.revisions({assets[i]})->constFirst().revision;
+            }
+            return true;
+        };
+        bool otherWorked = false;
+        m_other.reset();
+        std::thread other([&] { // A journal lives on one thread.
+            const auto journal = opened();
+            otherWorked = work(*journal);
+        });
+        const bool worked = work(*m_node);
+        other.join();
+        QVERIFY(worked);
+        QVERIFY(otherWorked);
+        for (const AssetId asset : {m_asset, second}) {
+            const auto events = m_node->eventsAfter(asset, 0, 100'000);
+            QVERIFY(events->size() > 100);
+            for (qsizetype i = 0; i < events->size(); ++i)
+                QCOMPARE(events->at(i).revision, i + 1);
+        }
+    }
+
+    void anOperationIsRecordedAtMostOnceWhateverTheNode()
+    {
+        const Batch first = batch(m_asset, 0, 1);
+        QCOMPARE(m_node->append({first}), QList{AppendOutcome::Recorded});
+        Batch again = first;
+        again.base = 1;
+        again.events.first().revision = 2;
+        const AssetId second = added(QStringLiteral("second"));
+        QCOMPARE(m_other->append({again, batch(second, 0, 1)}),
+                 (QList{AppendOutcome::Conflict, AppendOutcome::Recorded}));
+        QCOMPARE(m_node->eventsAfter(m_asset, 0, 10)->size(), 1);
+    }
+
+    void twoWhoAddTheSameAssetGetTheSame()
+    {
+        const AssetRecord mine = record(QStringLiteral("ours"));
+        const AssetRecord theirs = record(QStringLiteral("ours"));
+        QVERIFY(*m_node->ensureAsset(mine) == mine);
+        QCOMPARE(m_other->ensureAsset(theirs)->asset.id, mine.asset.id);
+    }
+
+    void aConnectionThatWasEndedIsMadeAgainAndNothingFails()
+    {
+        QCOMPARE(m_node->append({batch(m_asset, 0, 1)}), QList{AppendOutcome::Recorded});
+        m_postgres.endConnections();
+        QCOMPARE(m_node->append({batch(m_asset, 1, 1)}), QList{AppendOutcome::Recorded});
+        QVERIFY(m_node->problem().isEmpty());
+        QCOMPARE(m_node->eventsAfter(m_asset, 0, 10)->size(), 2);
+    }
+
+    void aDatabaseThatIsGoneIsSaidToBeAndFoundAgain()
+    {
+        QCOMPARE(m_node->append({batch(m_asset, 0, 1)}), QList{AppendOutcome::Recorded});
+        m_postgres.kill9();
+        QCOMPARE(m_node->append({batch(m_asset, 1, 1)}), QList{AppendOutcome::Failed});
+        QVERIFY(!m_node->eventsAfter(m_asset, 0, 10));
+        QVERIFY2(m_node->problem().contains(QStringLiteral("127.0.0.1")), qPrintable(m_node->problem()));
+        QVERIFY(!m_node->problem().contains(QStringLiteral("pinthread@")));
+        m_postgres.start();
+        QTRY_VERIFY(m_node->eventsAfter(m_asset, 0, 10));
+        QVERIFY(m_node->problem().isEmpty());
+        QCOMPARE(m_node->eventsAfter(m_asset, 0, 10)->size(), 1);
+        QCOMPARE(m_node->append({batch(m_asset, 1, 1)}), QList{AppendOutcome::Recorded});
+    }
+
+    void aServerThatIsNotThereIsNamedWithoutItsSecrets()
+    {
+        m_config.journal = QStringLiteral("postgresql://anna:geheim@127.0.0.1:9/nothing");
+        const auto failed = PostgresJournal::open(m_config, m_clock, m_random);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().reason, StartError::Reason::DatabaseUnusable);
+        QVERIFY2(failed.error().message.contains(QStringLiteral("127.0.0.1:9/nothing")),
+                 qPrintable(failed.error().message));
+        QVERIFY(!failed.error().message.contains(QStringLiteral("geheim")));
+    }
+
+private:
+    [[nodiscard]] std::unique_ptr<PostgresJournal> opened()
+    {
+        auto journal = PostgresJournal::open(m_config, m_clock, m_random);
+        if (!journal)
+            qFatal("%s", qPrintable(journal.error().message));
+        return std::move(*journal);
+    }
+
+    [[nodiscard]] AssetRecord record(const QString &urlId)
+    {
+        return {.tenant = m_node->defaultTenant(),
+                .asset = {.id = AssetId::make(m_clock, m_random),
+                          .urlId = urlId,
+                          .kind = AssetKind::Image,
+                          .name = QStringLiteral("name"),
+                          .mediaType = QStringLiteral("image/png"),
+                          .contentHash = QByteArray(32, 'h'),
+                          .contentBytes = 7,
+                          .pixelSize = {3, 4},
+                          .createdAt = m_clock.now(),
+                          .createdBy = {}}};
+    }
+
+    [[nodiscard]] AssetId added(const QString &urlId) { return m_node->ensureAsset(record(urlId))->asset.id; }
+
+    [[nodiscard]] Batch batch(AssetId asset, Revision base, int count)
+    {
+        Batch made{asset, base, {}, {1, 1, 77}};
+        for (int i = 1; i <= count; ++i)
+            made.events.append({base + i, BroadcastId::make(m_clock, m_random), "{}"});
+        return made;
+    }
+
+    Testkit::PostgresServer m_postgres;
+    Testkit::ManualClock m_clock;
+    Testkit::SeededRandom m_random;
+    ServerConfig m_config;
+    std::unique_ptr<PostgresJournal> m_node;
+    std::unique_ptr<PostgresJournal> m_other;
+    AssetId m_asset;
+};
+
+QTEST_GUILESS_MAIN(TestPostgresJournal)
+#include "tst_postgresjournal.moc"

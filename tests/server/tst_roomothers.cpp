@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Pinthread contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/rules.h"
+#include "server/roomstage.h"
+
+#include <QTest>
+
+using namespace Pinthread;
+using namespace Pinthread::Protocol;
+using namespace Pinthread::Server;
+using namespace std::chrono_literals;
+
+/// What a room does about other nodes: what they have recorded, what they may have, and who is there.
+class TestRoomOthers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_stage = std::make_unique<RoomStage>();
+        m_stage->config.journal = QStringLiteral("postgresql://there/it-is");
+        m_alice = m_stage->person(QStringLiteral("Alice"));
+        m_stage->open(m_alice);
+        std::ignore = m_alice->takeReceived();
+    }
+
+    void whatIsRecordedIsTold()
+    {
+        m_stage->submit(m_alice, m_stage->pin());
+        const auto told = m_stage->fanout.take<EventsRecorded>();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.constFirst().first, 1);
+        QCOMPARE(told.constFirst().last, 1);
+        QCOMPARE(told.constFirst().events, QList{m_stage->journal.events(m_stage->asset.id).constFirst().body});
+        QVERIFY(told.constFirst().tenant == m_stage->journal.defaultTenant());
+    }
+
+    void whatFollowsIsTakenFromWhatIsTold()
+    {
+        const int reads = m_stage->journal.reads;
+        told(foreign());
+        told(foreign());
+        QCOMPARE(revisions(), (QList<Revision>{1, 2}));
+        QCOMPARE(m_stage->journal.reads, reads);
+        QVERIFY(m_stage->fanout.take<EventsRecorded>().isEmpty()); // It was told already.
+    }
+
+    void whatIsToldTwiceIsTakenOnce()
+    {
+        const EventsRecorded one = foreign();
+        told(one);
+        told(one);
+        told(foreign());
+        told(one);
+        QCOMPARE(revisions(), (QList<Revision>{1, 2}));
+    }
+
+    void aGapIsReadFromTheJournal()
+    {
+        std::ignore = foreign();
+        std::ignore = foreign();
+        told(foreign());
+        QCOMPARE(revisions(), (QList<Revision>{1, 2, 3}));
+    }
+
+    void aHintWithoutEventsIsReadFromTheJournal()
+    {
+        EventsRecorded hint = foreign();
+        hint.events.clear();
+        told(hint);
+        QCOMPARE(revisions(), QList<Revision>{1});
+    }
+
+    void aHintThatTheJournalDoesNotBearOutIsNone()
+    {
+        told({{}, m_stage->asset.id, 9, 9, {}});
+        QVERIFY(revisions().isEmpty());
+        m_stage->submit(m_alice, m_stage->pin());
+        QCOMPARE(revisions(), QList<Revision>{1});
+    }
+
+    void aBatchThatCameSecondIsCheckedAgainOnTopOfWhatWasFirst()
+    {
+        m_stage->submit(m_alice, m_stage->pin());
+        std::ignore = revisions();
+        m_stage->storage.holdsCommits = true;
+        m_stage->advance(20ms);
+        m_stage->submit(m_alice, m_stage->pin());
+        m_stage->submit(m_alice, m_stage->pin());
+        const EventsRecorded first = foreign();
+        told(first); // While the other batch is on its way.
+        m_stage->storage.holdsCommits = false;
+        m_stage->storage.release();
+        m_stage->advance(20ms);
+        m_stage->advance(20ms);
+        QCOMPARE(revisions(), (QList<Revision>{2, 3, 4}));
+        QCOMPARE(m_alice->settledOperations, 3);
+        QVERIFY(m_alice->take<Refused>().isEmpty());
+        // Numbers and figures are those of what is there.
+        QCOMPARE(m_stage->journal.figures(m_stage->asset.id).conversations, 4);
+        QCOMPARE(m_stage->journal.figures(m_stage->asset.id).openConversations, 4);
+    }
+
+    void aBatchThatDoesNotFitBecauseTheAssetIsGoneIsRefused()
+    {
+        m_stage->storage.holdsCommits = true;
+        m_stage->submit(m_alice, m_stage->pin());
+        std::ignore = m_stage->journal.setAssetRemoved(m_stage->asset.id, 77);
+        m_stage->storage.release();
+        m_stage->advance(20ms);
+        QVERIFY(!m_alice->take<Refused>().isEmpty());
+        QCOMPARE(m_alice->settledOperations, 1);
+    }
+
+    void whatMayBeRecordedIsNeitherRefusedNorConfirmedBeforeThatIsKnown_data()
+    {
+        QTest::addColumn<bool>("arrived");
+        QTest::newRow("recorded") << true;
+        QTest::newRow("not recorded") << false;
+    }
+
+    void whatMayBeRecordedIsNeitherRefusedNorConfirmedBeforeThatIsKnown()
+    {
+        QFETCH(bool, arrived);
+        m_stage->storage.holdsCommits = true;
+        m_stage->submit(m_alice, m_stage->pin());
+        m_stage->storage.holdsCommits = false;
+        m_stage->journal.failsReads = true;
+        m_stage->storage.loseAnswers(arrived);
+        m_stage->advance(3s);
+        QVERIFY(revisions().isEmpty());
+        QVERIFY(m_alice->take<Refused>().isEmpty());
+        QCOMPARE(m_alice->settledOperations, 0);
+        m_stage->journal.failsReads = false;
+        m_stage->advance(3s);
+        m_stage->advance(20ms);
+        const auto seen = revisions();
+        QVERIFY(!seen.isEmpty());
+        QCOMPARE(QSet<Revision>(seen.cbegin(), seen.cend()), QSet<Revision>{1});
+        QVERIFY(m_alice->take<Refused>().isEmpty());
+        QCOMPARE(m_alice->settledOperations, 1);
+        QCOMPARE(m_stage->journal.last(m_stage->asset.id), 1);
+    }
+
+    void whoAsksWhatBecameOfAnOperationIsAnsweredFromTheJournal()
+    {
+        // Recorded by another node, of which nothing was heard.
+        std::ignore = foreign();
+        const BroadcastId id = m_stage->journal.events(m_stage->asset.id).constFirst().broadcastId;
+        const auto bob = m_stage->person(QStringLiteral("Bob"));
+        m_stage->open(bob, m_stage->at(0), {id});
+        QList<BroadcastId> recorded;
+        QList<Revision> got;
+        for (const Events &message : bob->take<Events>()) {
+            for (const Event &event : message.events)
+                got.append(event.revision);
+            if (message.caughtUp)
+                recorded += message.caughtUp->recorded;
+        }
+        QCOMPARE(got, QList<Revision>{1});
+        QCOMPARE(recorded, QList{id});
+    }
+
+    void whoHasSeenMoreElsewhereIsNotSetBack()
+    {
+        std::ignore = foreign();
+        std::ignore = foreign();
+        const auto bob = m_stage->person(QStringLiteral("Bob"));
+        m_stage->open(bob, m_stage->at(2));
+        QVERIFY(bob->take<Snapshot>().isEmpty());
+        const auto events = bob->take<Events>();
+        QVERIFY(!events.isEmpty());
+        QVERIFY(events.constLast().caughtUp);
+        QCOMPARE(events.constLast().caughtUp->position.revision, 2);
+    }
+
+    void anOperationWhoseSenderIsGoneIsNotRecordedLater()
+    {
+        // Its sender may be told by another node that it is not recorded.
+        m_stage->storage.holdsCommits = true;
+        auto bob = m_stage->person(QStringLiteral("Bob"));
+        m_stage->open(bob);
+        m_stage->submit(bob, m_stage->pin());
+        told(foreign());
+        bob.reset();
+        m_stage->storage.holdsCommits = false;
+        m_stage->storage.release(); // A conflict.
+        m_stage->advance(20ms);
+        QCOMPARE(m_stage->journal.last(m_stage->asset.id), 1);
+    }
+
+    void presenceIsTheSumOfWhatNodesSay()
+    {
+        const QList<User> zoe{{UserId(UuidBits{5, 5}), QStringLiteral("Zoe")}};
+        std::ignore = m_stage->fanout.take<UsersPresent>();
+        m_stage->room->othersPresent(7, zoe);
+        m_stage->advance(300ms);
+        QCOMPARE(m_alice->take<Presence>().constLast().count, 2);
+        // It has just come, so it is told who is here.
+        const auto told = m_stage->fanout.take<UsersPresent>();
+        QVERIFY(!told.isEmpty());
+        QCOMPARE(told.constLast().users.size(), 1);
+        QCOMPARE(told.constLast().users.constFirst().name, QStringLiteral("Alice"));
+
+        m_stage->room->othersPresent(7, {});
+        m_stage->advance(300ms);
+        QCOMPARE(m_alice->take<Presence>().constLast().count, 1);
+    }
+
+    void aNodeThatSaysNothingMoreIsForgotten()
+    {
+        const auto life = m_stage->config.timeouts.presenceLife;
+        m_stage->room->othersPresent(7, {{UserId(UuidBits{5, 5}), QStringLiteral("Zoe")}});
+        m_stage->advance(300ms);
+        std::ignore = m_alice->takeReceived();
+        std::ignore = m_stage->fanout.take<UsersPresent>();
+        for (int i = 0; i < 8; ++i)
+            m_stage->advance(life / 4);
+        QCOMPARE(m_alice->take<Presence>().constLast().count, 1);
+        // Meanwhile this one has said again and again who is here.
+        QVERIFY(m_stage->fanout.take<UsersPresent>().size() >= 3);
+    }
+
+private:
+    /// Another node records an event; what it tells.
+    [[nodiscard]] EventsRecorded foreign()
+    {
+        AssetState state(AssetKind::Image);
+        for (const EventRecord &record : m_stage->journal.events(m_stage->asset.id))
+            std::ignore = state.apply(*Protocol::decodeEvent(record.body));
+        const Event event = recordedEvent(state, {UserId(UuidBits{5, 5}), QStringLiteral("Zoe")}, m_stage->pin(), 7);
+        const QByteArray body = Protocol::encodeEvent(AssetKind::Image, event);
+        m_stage->journal.add(m_stage->asset.id, {event.revision, event.operation.broadcastId, body});
+        return {m_stage->journal.defaultTenant(), m_stage->asset.id, event.revision, event.revision, {body}};
+    }
+
+    void told(const EventsRecorded &message)
+    {
+        m_stage->room->othersRecorded(message);
+        m_stage->advance(20ms);
+    }
+
+    /// Of the events that Alice got since the last call, in order.
+    [[nodiscard]] QList<Revision> revisions()
+    {
+        QList<Revision> got;
+        for (const Events &message : m_alice->take<Events>()) {
+            for (const Event &event : message.events)
+                got.append(event.revision);
+        }
+        return got;
+    }
+
+    std::unique_ptr<RoomStage> m_stage;
+    std::shared_ptr<TestSubscriber> m_alice;
+};
+
+QTEST_APPLESS_MAIN(TestRoomOthers)
+#include "tst_roomothers.moc"
