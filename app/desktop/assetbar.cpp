@@ -51,7 +51,9 @@ AssetBar::AssetBar(QWidget *parent)
     m_name->setFont(strong);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, 8, margin, 8);
+    row->setContentsMargins(margin, 3, margin, 3);
+    // With the sign or without it, the bar is as high.
+    m_name->setMinimumHeight(m_shared->sizeHint().height());
     row->setSpacing(spacing);
     row->addWidget(m_name, 1);
     row->addWidget(m_activity);

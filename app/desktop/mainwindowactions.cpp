@@ -83,11 +83,12 @@ void MainWindow::showChosen()
 {
     const AssetView *view = currentView();
     const ConversationBoard *board = view ? view->board() : nullptr;
-    const ConversationItem *chosen = board ? board->chosen() : nullptr;
-    if (!chosen)
+    if (!board)
         return m_actions->setChosen({});
-    m_actions->setChosen({.mayResolve = board->mayDoToChosen(SetResolved{}),
-                          .isResolved = chosen->conversation.isResolved(),
+    const ConversationItem *chosen = board->chosen();
+    m_actions->setChosen({.mayStart = board->mayStart(),
+                          .mayResolve = board->mayDoToChosen(SetResolved{}),
+                          .isResolved = chosen && chosen->conversation.isResolved(),
                           .mayRemove = board->mayDoToChosen(DeleteConversation{})});
 }
 

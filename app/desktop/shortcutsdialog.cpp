@@ -9,10 +9,20 @@
 #include <QKeySequence>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Pinthread {
+
+namespace {
+
+/// Of one line: systems have keys for pasting that no keyboard has had for long.
+constexpr qsizetype mostKeys = 2;
+
+} // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
     : QDialog(parent), m_list(new QTreeWidget(this))
@@ -53,6 +63,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
     m_list->expandAll();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // A dark one, whatever the window is.
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_list, 1);
@@ -81,7 +92,7 @@ QString ShortcutsDialog::plain(QString text)
 QString ShortcutsDialog::keysOf(const QList<QKeySequence> &shortcuts)
 {
     QStringList keys;
-    for (const QKeySequence &shortcut : shortcuts)
+    for (const QKeySequence &shortcut : shortcuts.first(std::min<qsizetype>(shortcuts.size(), mostKeys)))
         keys += shortcut.toString(QKeySequence::NativeText);
     keys.removeDuplicates();
     return keys.join(tr(" or ", "between keys"));

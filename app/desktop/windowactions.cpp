@@ -122,8 +122,8 @@ void WindowActions::fillHelp(QMenu *menu)
 
 void WindowActions::setCircumstances(const Circumstances &now)
 {
-    for (QAction *action : {close, zoomIn, zoomOut, fit, actualSize, panel, next, previous, placeByKeyboard,
-                            exportConversations, importConversations, showBeside, nextPane, previousPane})
+    for (QAction *action : {close, zoomIn, zoomOut, fit, actualSize, panel, next, previous, exportConversations,
+                            importConversations, showBeside, nextPane, previousPane})
         action->setEnabled(now.pictureShown);
     for (QAction *action : {nextPicture, previousPicture, closeOthers})
         action->setEnabled(now.pictureShown && now.tabs > 1);
@@ -138,6 +138,7 @@ void WindowActions::setCircumstances(const Circumstances &now)
 
 void WindowActions::setChosen(const Chosen &now)
 {
+    placeByKeyboard->setEnabled(now.mayStart);
     resolve->setEnabled(now.mayResolve);
     resolve->setText(now.isResolved ? tr("&Reopen") : tr("&Resolve"));
     remove->setEnabled(now.mayRemove);

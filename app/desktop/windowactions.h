@@ -32,9 +32,10 @@ public:
         bool anythingOpen = false;
         bool homeShown = false;
     };
-    /// What can be done to the conversation that is chosen; nothing: there is none, or it may not be.
+    /// What can be done with conversations: whether one may be begun, and what may be done to the chosen one.
     struct Chosen
     {
+        bool mayStart = false;
         bool mayResolve = false; ///< Or reopen.
         bool isResolved = false;
         bool mayRemove = false;

@@ -200,8 +200,9 @@ private Q_SLOTS:
     void theListCanBePutAwayInItsOwnCorner()
     {
         const auto alice = person("Alice");
+        alice->window().resize(1200, 800);
         open(*alice, picture("mock.png"));
-        QVERIFY(alice->view().panel()->isVisible());
+        QTRY_VERIFY(alice->view().panel()->isVisible());
         Person::press(alice->view(), "hidePanelButton");
         QVERIFY(!alice->view().panel()->isVisible());
         QVERIFY(!alice->window().actions()->panel->isChecked());

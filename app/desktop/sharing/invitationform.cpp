@@ -135,6 +135,12 @@ void InvitationForm::followPalette()
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, Look::readable(Look::quietText(palette()), palette().color(QPalette::Window)));
     m_meaning->setPalette(quiet);
+    // Where windows are dark, the style's circles are as dark as what is around them.
+    QPalette circles = palette();
+    if (Look::isDark(circles))
+        circles.setColor(QPalette::Base, Look::mixed(Look::surface(palette()), Look::text(palette()), 0.25));
+    m_onlyPicture->setPalette(circles);
+    m_everything->setPalette(circles);
 }
 
 void InvitationForm::changeEvent(QEvent *event)

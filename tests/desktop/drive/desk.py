@@ -26,7 +26,15 @@ class Desk:
         self.step = 0
         self.programs = []
         os.makedirs(out, exist_ok=True)
-        self.open_display(size)
+        try:
+            self.open_display(size)
+            self.furnish()
+        except Exception:
+            self.close()
+            raise
+
+    def furnish(self):
+        """What a desktop has besides a screen."""
         os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         os.environ["NO_AT_BRIDGE"] = "0"
         os.environ.pop("QT_QPA_PLATFORM", None)
@@ -37,16 +45,19 @@ class Desk:
                                                           check=False).returncode == 0)
 
     def open_display(self, size):
-        """Another one when it cannot be reached: two servers that start in one moment may take the same number."""
-        for _attempt in range(5):
+        """Of a number that is this process's own: servers that look for a free one at the same time may take the same,
+        and then what is started here ends up on the other or on none."""
+        for attempt in range(5):
+            number = 1000 + (os.getpid() + 7919 * attempt) % 50000
             read, write = os.pipe()
-            server = self.run(["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp"],
-                              keep=(write,))
+            server = self.run(["Xvfb", f":{number}", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten",
+                               "tcp"], keep=(write,))
             os.close(write)
             with os.fdopen(read) as pipe:
-                os.environ["DISPLAY"] = ":" + pipe.readline().strip()
-            reached = subprocess.run(["xdotool", "getmouselocation"], capture_output=True, check=False)
-            if server.poll() is None and reached.returncode == 0:
+                is_ready = pipe.readline().strip() == str(number)
+            os.environ["DISPLAY"] = f":{number}"
+            if is_ready and subprocess.run(["xdotool", "getmouselocation"], capture_output=True,
+                                           check=False).returncode == 0:
                 return
             self.stop(server)
         raise AssertionError("no X server can be reached")
