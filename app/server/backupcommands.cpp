@@ -66,6 +66,11 @@ Expected<QString, QString> dataDirectory(const QCommandLineParser &parser)
     const auto config = Server::ConfigFile::read(parser.value(QStringLiteral("config")));
     if (!config)
         return failure(config.error().message);
+    if (!config->journal.isEmpty()) {
+        return failure(
+            QStringLiteral("This server's journal is in PostgreSQL. Back up and restore that database with its "
+                           "own tools (pg_dump, pg_restore)."));
+    }
     return config->dataDirectory.isEmpty() ? usual : config->dataDirectory;
 }
 
