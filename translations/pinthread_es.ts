@@ -3348,6 +3348,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>&amp;Reopen</source>
         <translation>&amp;Reabrir</translation>
     </message>
+    <message>
+        <source>Usa&amp;ge…</source>
+        <translation>Us&amp;o…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3377,6 +3381,47 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
         <translation>Este ordenador no tiene ningún llavero que pueda guardar su inicio de sesión, y no se escribe en ningún otro lugar: la sesión dura hasta que cierre Pinthread.</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::WorkspaceUsage</name>
+    <message>
+        <source>The server could not be asked. When it can be reached again, try once more.</source>
+        <translation>No se pudo preguntar al servidor. Cuando se pueda volver a acceder a él, inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 por día</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>La mayor cantidad el %1</translation>
+    </message>
+    <message>
+        <source>%1 by picture or text</source>
+        <translation>%1 por imagen o texto</translation>
+    </message>
+</context>
+<context>
+    <name>UsageFigure</name>
+    <message>
+        <source>Messages sent</source>
+        <translation>Mensajes enviados</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>Datos enviados</translation>
+    </message>
+    <message>
+        <source>Conversations begun</source>
+        <translation>Conversaciones iniciadas</translation>
     </message>
 </context>
 </TS>

@@ -3348,6 +3348,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <source>&amp;Reopen</source>
         <translation>&amp;Riapri</translation>
     </message>
+    <message>
+        <source>Usa&amp;ge…</source>
+        <translation>Utili&amp;zzo…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3377,6 +3381,47 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
         <translation>Questo computer non ha un portachiavi che possa conservare l&apos;accesso, e non viene scritto da nessun&apos;altra parte: la sessione dura fino alla chiusura di Pinthread.</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::WorkspaceUsage</name>
+    <message>
+        <source>The server could not be asked. When it can be reached again, try once more.</source>
+        <translation>Non è stato possibile interrogare il server. Quando sarà di nuovo raggiungibile, riprova.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 al giorno</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>Il massimo il %1</translation>
+    </message>
+    <message>
+        <source>%1 by picture or text</source>
+        <translation>%1 per immagine o testo</translation>
+    </message>
+</context>
+<context>
+    <name>UsageFigure</name>
+    <message>
+        <source>Messages sent</source>
+        <translation>Messaggi inviati</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>Dati inviati</translation>
+    </message>
+    <message>
+        <source>Conversations begun</source>
+        <translation>Conversazioni avviate</translation>
     </message>
 </context>
 </TS>

@@ -3392,6 +3392,10 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <source>&amp;Reopen</source>
         <translation>W&amp;znów</translation>
     </message>
+    <message>
+        <source>Usa&amp;ge…</source>
+        <translation>Uży&amp;cie…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3421,6 +3425,47 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
         <translation>Ten komputer nie ma pęku kluczy, który mógłby przechować logowanie, a nigdzie indziej nie jest ono zapisywane: sesja trwa do zamknięcia programu Pinthread.</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::WorkspaceUsage</name>
+    <message>
+        <source>The server could not be asked. When it can be reached again, try once more.</source>
+        <translation>Nie udało się zapytać serwera. Spróbuj ponownie, gdy znów będzie osiągalny.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 według dni</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>Najwięcej: %1</translation>
+    </message>
+    <message>
+        <source>%1 by picture or text</source>
+        <translation>%1 według obrazów i tekstów</translation>
+    </message>
+</context>
+<context>
+    <name>UsageFigure</name>
+    <message>
+        <source>Messages sent</source>
+        <translation>Wysłane wiadomości</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>Wysłane dane</translation>
+    </message>
+    <message>
+        <source>Conversations begun</source>
+        <translation>Rozpoczęte wątki</translation>
     </message>
 </context>
 </TS>

@@ -3348,6 +3348,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <source>&amp;Reopen</source>
         <translation>&amp;Reabrir</translation>
     </message>
+    <message>
+        <source>Usa&amp;ge…</source>
+        <translation>&amp;Uso…</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::Windows</name>
@@ -3377,6 +3381,47 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
         <translation>Este computador não tem um chaveiro que possa guardar o seu acesso, e ele não é gravado em nenhum outro lugar: a sessão dura até você fechar o Pinthread.</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::WorkspaceUsage</name>
+    <message>
+        <source>The server could not be asked. When it can be reached again, try once more.</source>
+        <translation>Não foi possível consultar o servidor. Quando ele puder ser alcançado de novo, tente outra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 por dia</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>O máximo em %1</translation>
+    </message>
+    <message>
+        <source>%1 by picture or text</source>
+        <translation>%1 por imagem ou texto</translation>
+    </message>
+</context>
+<context>
+    <name>UsageFigure</name>
+    <message>
+        <source>Messages sent</source>
+        <translation>Mensagens enviadas</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>Dados enviados</translation>
+    </message>
+    <message>
+        <source>Conversations begun</source>
+        <translation>Conversas iniciadas</translation>
     </message>
 </context>
 </TS>

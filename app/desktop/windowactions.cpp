@@ -53,7 +53,7 @@ void WindowActions::fillFile(QMenu *menu)
     share = add(menu, "shareAction", tr("S&hare on this network…"));
     join = add(menu, "joinAction", tr("&Join…"));
     leave = add(menu, "leaveAction", tr("&Leave the team"));
-    usage = add(menu, "usageAction", tr("&Usage…"));
+    usage = add(menu, "usageAction", tr("Usa&ge…"));
     menu->addSeparator();
     settings = add(menu, "settingsAction", tr("S&ettings…"),
                    standardOr(QKeySequence::Preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma)));

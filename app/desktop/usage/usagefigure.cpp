@@ -18,7 +18,7 @@ QString UsageFigure::name() const
     case Kind::Bytes:
         return tr("Data sent");
     case Kind::Conversations:
-        return tr("Discussions begun");
+        return tr("Conversations begun");
     }
     return {};
 }
