@@ -3394,7 +3394,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>UsageCharts</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 by day</source>

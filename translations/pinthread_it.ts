@@ -3394,7 +3394,7 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     <name>UsageCharts</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 by day</source>

@@ -3438,7 +3438,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <name>UsageCharts</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 by day</source>

@@ -3394,7 +3394,7 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     <name>UsageCharts</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 by day</source>
