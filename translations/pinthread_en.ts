@@ -25,17 +25,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) could not be recorded here.</source>
-        <translation>
-            <numerusform>%n part could not be recorded here.</numerusform>
-            <numerusform>%n parts could not be recorded here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n annotation(s) were not understood.</source>
         <translation>
             <numerusform>%n annotation was not understood.</numerusform>
             <numerusform>%n annotations were not understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) or comment(s) could not be added here.</source>
+        <translation>
+            <numerusform>%n conversation or comment could not be added here.</numerusform>
+            <numerusform>%n conversations or comments could not be added here.</numerusform>
         </translation>
     </message>
 </context>
@@ -67,6 +67,13 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
         </translation>
     </message>
 </context>
@@ -205,17 +212,17 @@
 <context>
     <name>Pinthread::LibraryHeader</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n with something new</source>
         <translation>
             <numerusform>%n with something new</numerusform>
             <numerusform>%n with something new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>
@@ -254,13 +261,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n picture(s) and what was said on them from everybody&apos;s library?</source>
-        <translation>
-            <numerusform>Remove %n picture and what was said on it from everybody&apos;s library?</numerusform>
-            <numerusform>Remove %n pictures and what was said on them from everybody&apos;s library?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
         <translation>
             <numerusform>Remove “%1” and its %n conversation from everybody&apos;s library?</numerusform>
@@ -275,10 +275,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n picture(s).</source>
+        <source>Remove %n item(s) and what was said on them from everybody&apos;s library?</source>
         <translation>
-            <numerusform>Removed %n picture.</numerusform>
-            <numerusform>Removed %n pictures.</numerusform>
+            <numerusform>Remove %n item and what was said on it from everybody&apos;s library?</numerusform>
+            <numerusform>Remove %n items and what was said on them from everybody&apos;s library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n item(s).</source>
+        <translation>
+            <numerusform>Removed %n item.</numerusform>
+            <numerusform>Removed %n items.</numerusform>
         </translation>
     </message>
 </context>

@@ -64,13 +64,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) could not be recorded here.</source>
-        <translation>
-            <numerusform>%n parte no se pudo registrar aquí.</numerusform>
-            <numerusform>%n partes no se pudieron registrar aquí.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n annotation(s) were not understood.</source>
         <translation>
             <numerusform>%n anotación no se entendió.</numerusform>
@@ -85,6 +78,13 @@
     <message>
         <source>The rest was not: the connection went away. Import the file again when it is back.</source>
         <translation>El resto no: se perdió la conexión. Importe el archivo de nuevo cuando vuelva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) or comment(s) could not be added here.</source>
+        <translation>
+            <numerusform>%n conversación o comentario no se pudo añadir aquí.</numerusform>
+            <numerusform>%n conversaciones o comentarios no se pudieron añadir aquí.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>This account is disabled. Ask whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta está desactivada. Pregunte a quien administra el servidor.</translation>
     </message>
     <message>
         <source>There were too many tries to sign in. Wait a minute, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubo demasiados intentos de iniciar sesión. Espere un minuto e inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -241,6 +241,26 @@
     <message>
         <source>%1 + %2</source>
         <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Compartido</translation>
+    </message>
+    <message>
+        <source>Others on this network can open what you share. Click to see who is here, or to stop.</source>
+        <translation>Otras personas de esta red pueden abrir lo que comparte. Haga clic para ver quién está aquí o para dejar de compartir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n sin enviar</numerusform>
+            <numerusform>%n sin enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shows or hides their list</source>
+        <comment>a key</comment>
+        <translation>%1 muestra u oculta la lista</translation>
     </message>
 </context>
 <context>
@@ -401,6 +421,18 @@
     <message>
         <source>&amp;Open the newer edition</source>
         <translation>A&amp;brir la edición más reciente</translation>
+    </message>
+    <message>
+        <source>What could not be sent is discarded.</source>
+        <translation>Se descartó lo que no se pudo enviar.</translation>
+    </message>
+    <message>
+        <source>Discarded: “%1”</source>
+        <translation>Descartado: «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
     </message>
 </context>
 <context>
@@ -870,11 +902,11 @@ Editado: %2</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar sesión…</translation>
     </message>
     <message>
         <source>Asks for the password of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide la contraseña de su cuenta</translation>
     </message>
 </context>
 <context>
@@ -940,15 +972,15 @@ Editado: %2</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión cerrada</translation>
     </message>
     <message>
         <source>You are signed out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sesión en %1 está cerrada.</translation>
     </message>
     <message>
         <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ya ha visto se puede seguir leyendo, y nada de lo que ha escrito se pierde. Inicie sesión para continuar.</translation>
     </message>
 </context>
 <context>
@@ -1109,10 +1141,6 @@ Editado: %2</translation>
         </translation>
     </message>
     <message>
-        <source>No conversation is like this.</source>
-        <translation>Ninguna conversación es así.</translation>
-    </message>
-    <message>
         <source>No conversation has these words.</source>
         <translation>Ninguna conversación contiene este texto.</translation>
     </message>
@@ -1132,6 +1160,15 @@ Editado: %2</translation>
     <message>
         <source>Select some words to start a conversation about them.</source>
         <translation>Seleccione unas palabras para iniciar una conversación sobre ellas.</translation>
+    </message>
+    <message>
+        <source>Hide this list (%1)</source>
+        <comment>its key</comment>
+        <translation>Ocultar esta lista (%1)</translation>
+    </message>
+    <message>
+        <source>No conversation passes these filters.</source>
+        <translation>Ninguna conversación cumple estos filtros.</translation>
     </message>
 </context>
 <context>
@@ -1174,8 +1211,8 @@ Editado: %2</translation>
 <context>
     <name>Pinthread::DropHint</name>
     <message>
-        <source>Drop or paste a picture anywhere here to add it</source>
-        <translation>Suelte o pegue una imagen en cualquier lugar para añadirla</translation>
+        <source>Drop or paste a picture or a text anywhere here to add it</source>
+        <translation>Suelte o pegue una imagen o un texto en cualquier lugar para añadirlo</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1324,10 @@ Editado: %2</translation>
         <source>The conversation was not deleted</source>
         <translation>La conversación no se eliminó</translation>
     </message>
+    <message>
+        <source>The highlight was not moved</source>
+        <translation>El resaltado no se movió</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::FailedOperationsDialog</name>
@@ -1297,10 +1338,6 @@ Editado: %2</translation>
 </context>
 <context>
     <name>Pinthread::FailedOperationsModel</name>
-    <message>
-        <source>A picture that is not open</source>
-        <translation>Una imagen que no está abierta</translation>
-    </message>
     <message>
         <source>%1 · New pin</source>
         <comment>name of a picture</comment>
@@ -1325,6 +1362,15 @@ Editado: %2</translation>
         <source>%1 · New highlight</source>
         <comment>name of a text</comment>
         <translation>%1 · Nuevo resaltado</translation>
+    </message>
+    <message>
+        <source>Not open here</source>
+        <translation>No abierto aquí</translation>
+    </message>
+    <message>
+        <source>%1 · Highlight %2</source>
+        <comment>name of a text, number</comment>
+        <translation>%1 · Resaltado %2</translation>
     </message>
 </context>
 <context>
@@ -1568,16 +1614,16 @@ Editado: %2</translation>
         <translation>Los &amp;invitados pueden:</translation>
     </message>
     <message>
-        <source>&amp;Good for:</source>
+        <source>&amp;Valid for:</source>
         <translation>&amp;Validez:</translation>
     </message>
     <message>
-        <source>&amp;For:</source>
-        <translation>&amp;Para:</translation>
+        <source>&amp;Note:</source>
+        <translation>&amp;Nota:</translation>
     </message>
     <message>
-        <source>&amp;This picture: “%1”</source>
-        <translation>&amp;Esta imagen: «%1»</translation>
+        <source>&amp;Only “%1”</source>
+        <translation>&amp;Solo «%1»</translation>
     </message>
 </context>
 <context>
@@ -1709,59 +1755,51 @@ Editado: %2</translation>
     </message>
     <message>
         <source>I have an &amp;account on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tengo una cuenta en este servidor</translation>
     </message>
     <message>
         <source>Only if the server has several</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si el servidor tiene varios</translation>
     </message>
     <message>
         <source>L&amp;ogin:</source>
-        <translation type="unfinished"></translation>
+        <translation>Usua&amp;rio:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontraseña:</translation>
     </message>
     <message>
         <source>&amp;Team:</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;quipo:</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sesión se ha cerrado. Con su contraseña continúa donde estaba; nada de lo que ha escrito se pierde.</translation>
     </message>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar sesión</translation>
     </message>
     <message>
         <source>Write the login that you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el usuario que le han dado.</translation>
     </message>
     <message>
         <source>Write the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la contraseña.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando sesión…</translation>
     </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
-    <message>
-        <source>All pictures of a library</source>
-        <translation>Todas las imágenes de una biblioteca</translation>
-    </message>
-    <message>
-        <source>A picture</source>
-        <translation>Una imagen</translation>
-    </message>
     <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
@@ -1781,6 +1819,14 @@ Editado: %2</translation>
     <message>
         <source>%1 has another version of Pinthread, and the two do not understand each other. Update the older one.</source>
         <translation>%1 tiene otra versión de Pinthread y los dos no se entienden. Actualice el más antiguo.</translation>
+    </message>
+    <message>
+        <source>Everything in a library</source>
+        <translation>Todo lo de una biblioteca</translation>
+    </message>
+    <message>
+        <source>A picture or a text</source>
+        <translation>Una imagen o un texto</translation>
     </message>
 </context>
 <context>
@@ -1844,13 +1890,6 @@ Editado: %2</translation>
         <translation>Orden: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n imagen</numerusform>
-            <numerusform>%n imágenes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n with something new</source>
         <translation>
             <numerusform>%n con novedades</numerusform>
@@ -1861,6 +1900,13 @@ Editado: %2</translation>
         <source> · </source>
         <comment>between counts</comment>
         <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1936,16 +1982,16 @@ Editado: %2</translation>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>You cannot rename pictures here: whoever invited you can.</source>
-        <translation>Aquí no puede cambiar el nombre de las imágenes: quien le invitó, sí.</translation>
-    </message>
-    <message>
-        <source>Only whoever added a picture can remove it, or somebody who moderates here.</source>
-        <translation>Solo quien añadió una imagen, o quien modera aquí, puede quitarla.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>You cannot rename anything here: whoever invited you can.</source>
+        <translation>Aquí no puede cambiar nombres: quien le invitó, sí.</translation>
+    </message>
+    <message>
+        <source>Only whoever added something can remove it, or somebody who moderates here.</source>
+        <translation>Solo quien añadió algo, o quien modera aquí, puede quitarlo.</translation>
     </message>
 </context>
 <context>
@@ -2016,13 +2062,6 @@ Editado: %2</translation>
         <translation>No disponible sin conexión</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n picture(s) and what was said on them from everybody&apos;s library?</source>
-        <translation>
-            <numerusform>¿Quitar %n imagen y lo que se dijo en ella de la biblioteca de todos?</numerusform>
-            <numerusform>¿Quitar %n imágenes y lo que se dijo en ellas de la biblioteca de todos?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
         <translation>
             <numerusform>¿Quitar «%1», con %n conversación, de la biblioteca de todos?</numerusform>
@@ -2048,16 +2087,23 @@ Editado: %2</translation>
         <source>Removed “%1”.</source>
         <translation>Se quitó «%1».</translation>
     </message>
-    <message numerus="yes">
-        <source>Removed %n picture(s).</source>
-        <translation>
-            <numerusform>Se quitó %n imagen.</numerusform>
-            <numerusform>Se quitaron %n imágenes.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This is the library as last seen: %1.</source>
         <translation>Esta es la biblioteca tal como se vio por última vez: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n item(s) and what was said on them from everybody&apos;s library?</source>
+        <translation>
+            <numerusform>¿Quitar %n elemento y lo que se dijo en él de la biblioteca de todos?</numerusform>
+            <numerusform>¿Quitar %n elementos y lo que se dijo en ellos de la biblioteca de todos?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n item(s).</source>
+        <translation>
+            <numerusform>Se quitó %n elemento.</numerusform>
+            <numerusform>Se quitaron %n elementos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2108,12 +2154,12 @@ Editado: %2</translation>
     <message>
         <source>Pinthread %1
 
-Discuss pictures at the exact spot that is meant.
+Discuss pictures and texts at the exact spot that is meant.
 
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Pinthread %1
 
-Comente imágenes en el punto exacto.
+Comente imágenes y textos en el punto exacto.
 
 Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
@@ -2347,12 +2393,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>Pinthread::PictureTabBar</name>
     <message>
-        <source>Open pictures</source>
-        <translation>Imágenes abiertas</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open pictures and texts</source>
+        <translation>Imágenes y textos abiertos</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2440,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario y la contraseña no corresponden. Compruébelos, y también el equipo si ha escrito uno.</translation>
     </message>
 </context>
 <context>
@@ -2479,10 +2525,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Del ancho de la imagen. Los marcadores nunca son tan pequeños que no se pueda acertar, ni tan grandes que la tapen.</translation>
     </message>
     <message>
-        <source>&amp;As usual</source>
-        <translation>&amp;Predeterminado</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
@@ -2506,6 +2548,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>How long words of a text stay selected with the mouse before a conversation about them is offered. With the keyboard, Enter offers it at once.</source>
         <translation>Cuánto tiempo permanecen seleccionadas con el ratón las palabras de un texto antes de que se ofrezca una conversación sobre ellas. Con el teclado, Intro la ofrece de inmediato.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation>&amp;Restablecer</translation>
     </message>
 </context>
 <context>
@@ -2555,14 +2601,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Compartir de nuevo</translation>
     </message>
     <message>
-        <source>Look at pictures together</source>
-        <translation>Ver imágenes juntos</translation>
-    </message>
-    <message>
-        <source>Others in this network can look at your pictures with you, while this program runs. Everything stays on this computer and on theirs.</source>
-        <translation>Otras personas de esta red pueden ver sus imágenes con usted mientras este programa está en marcha. Todo se queda en este ordenador y en los suyos.</translation>
-    </message>
-    <message>
         <source>Another link</source>
         <translation>Otro enlace</translation>
     </message>
@@ -2594,6 +2632,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Revoke</source>
         <translation>Revocar</translation>
     </message>
+    <message>
+        <source>Look at pictures and texts together</source>
+        <translation>Ver imágenes y textos juntos</translation>
+    </message>
+    <message>
+        <source>Others in this network can look at your pictures and texts with you, while this program runs. Everything stays on this computer and on theirs.</source>
+        <translation>Otras personas de esta red pueden ver sus imágenes y textos con usted mientras este programa está en marcha. Todo se queda en este ordenador y en los suyos.</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::SharingController</name>
@@ -2611,28 +2657,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>Pinthread::SharingWords</name>
     <message>
-        <source>Whoever has the link sees all pictures in your library, those you add later, too, reads what was said on them, and can join in.</source>
-        <translation>Quien tenga el enlace verá todas las imágenes de su biblioteca, también las que añada más tarde, leerá lo que se dijo en ellas y podrá participar.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees all pictures in your library, those you add later, too, and reads what was said on them.</source>
-        <translation>Quien tenga el enlace verá todas las imágenes de su biblioteca, también las que añada más tarde, y leerá lo que se dijo en ellas.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees this one picture, reads what was said on it, and can join in.</source>
-        <translation>Quien tenga el enlace verá solo esta imagen, leerá lo que se dijo en ella y podrá participar.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees this one picture and reads what was said on it.</source>
-        <translation>Quien tenga el enlace verá solo esta imagen y leerá lo que se dijo en ella.</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Todo</translation>
-    </message>
-    <message>
-        <source>One picture</source>
-        <translation>Una imagen</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -2687,10 +2713,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>¿Revocar la invitación a «%1»?</translation>
     </message>
     <message>
-        <source>Revoke the invitation to this picture?</source>
-        <translation>¿Revocar la invitación a esta imagen?</translation>
-    </message>
-    <message>
         <source>Its link will never work again.</source>
         <translation>Su enlace no volverá a funcionar nunca.</translation>
     </message>
@@ -2742,6 +2764,90 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>If they cannot connect: they have to be in the same network as this computer, and its firewall has to let TCP port %1 in.</source>
         <translation>Si no pueden conectarse: deben estar en la misma red que este ordenador, y su cortafuegos debe dejar pasar el puerto TCP %1.</translation>
     </message>
+    <message>
+        <source>Whoever has the link sees everything in your library, what you add later, too, reads what was said there, and can join in.</source>
+        <translation>Quien tenga el enlace verá todo lo de su biblioteca, también lo que añada más tarde, leerá lo que se dijo allí y podrá participar.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees everything in your library, what you add later, too, and reads what was said there.</source>
+        <translation>Quien tenga el enlace verá todo lo de su biblioteca, también lo que añada más tarde, y leerá lo que se dijo allí.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees this and nothing else, reads what was said on it, and can join in.</source>
+        <translation>Quien tenga el enlace verá solo esto, leerá lo que se dijo sobre ello y podrá participar.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees this and nothing else, and reads what was said on it.</source>
+        <translation>Quien tenga el enlace verá solo esto y leerá lo que se dijo sobre ello.</translation>
+    </message>
+    <message>
+        <source>One picture or text</source>
+        <translation>Una imagen o un texto</translation>
+    </message>
+    <message>
+        <source>Revoke this invitation?</source>
+        <translation>¿Revocar esta invitación?</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>While you write</source>
+        <translation>Al escribir</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Break the line</source>
+        <translation>Saltar de línea</translation>
+    </message>
+    <message>
+        <source>Put it away and keep the draft</source>
+        <translation>Cerrar y conservar el borrador</translation>
+    </message>
+    <message>
+        <source>Edit your last comment</source>
+        <translation>Editar su último comentario</translation>
+    </message>
+    <message>
+        <source>On a picture or text</source>
+        <translation>En una imagen o un texto</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Acercar o alejar en el puntero</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Ctrl+Rueda</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Mover la imagen</translation>
+    </message>
+    <message>
+        <source>Space+Drag</source>
+        <translation>Espacio+Arrastrar</translation>
+    </message>
+    <message>
+        <source>Search in a text</source>
+        <translation>Buscar en un texto</translation>
+    </message>
+    <message>
+        <source>Discuss the selected words</source>
+        <translation>Comentar las palabras seleccionadas</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between keys</comment>
+        <translation> o </translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::StartPage</name>
@@ -2780,6 +2886,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Then click the spot you mean, and write. A text is welcome as well: select the words you mean. Whoever has the same thing open sees it at once.</source>
         <translation>Después haga clic en el punto que quiera señalar y escriba. También vale un texto: seleccione las palabras. Quien tenga abierto lo mismo lo verá al instante.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>This is what others see next to what you write.</source>
+        <translation>Esto es lo que los demás ven junto a lo que escribe.</translation>
+    </message>
+    <message>
+        <source>Others see you as</source>
+        <translation>Los demás le ven como</translation>
     </message>
 </context>
 <context>
@@ -2943,14 +3061,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Palabras que buscar</translation>
     </message>
     <message>
-        <source>The place before</source>
-        <translation>Resultado anterior</translation>
-    </message>
-    <message>
-        <source>The next place</source>
-        <translation>Resultado siguiente</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -2965,6 +3075,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%L1 of %L2</source>
         <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Resultado siguiente</translation>
     </message>
 </context>
 <context>
@@ -3215,12 +3333,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cambios sin &amp;enviar…</translation>
     </message>
     <message>
-        <source>&amp;Usage…</source>
-        <translation>Us&amp;o…</translation>
+        <source>Sign o&amp;ut</source>
+        <translation>Cerrar s&amp;esión</translation>
     </message>
     <message>
-        <source>Sign o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Resolve</source>
+        <translation>&amp;Resolver</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>A&amp;tajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>&amp;Reabrir</translation>
     </message>
 </context>
 <context>
@@ -3250,48 +3376,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Pinthread::WorkspaceUsage</name>
-    <message>
-        <source>The server could not be asked. When it can be reached again, try once more.</source>
-        <translation>No se ha podido preguntar al servidor. Cuando vuelva a estar accesible, inténtelo otra vez.</translation>
-    </message>
-</context>
-<context>
-    <name>UsageCharts</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 by day</source>
-        <translation>%1 por día</translation>
-    </message>
-    <message>
-        <source>Most on %1</source>
-        <translation>Máximo: %1</translation>
-    </message>
-    <message>
-        <source>%1 by picture or text</source>
-        <translation>%1 por imagen o texto</translation>
-    </message>
-</context>
-<context>
-    <name>UsageFigure</name>
-    <message>
-        <source>Messages sent</source>
-        <translation>Mensajes enviados</translation>
-    </message>
-    <message>
-        <source>Data sent</source>
-        <translation>Datos enviados</translation>
-    </message>
-    <message>
-        <source>Discussions begun</source>
-        <translation>Conversaciones iniciadas</translation>
+        <translation>Este ordenador no tiene ningún llavero que pueda guardar su inicio de sesión, y no se escribe en ningún otro lugar: la sesión dura hasta que cierre Pinthread.</translation>
     </message>
 </context>
 </TS>

@@ -64,13 +64,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) could not be recorded here.</source>
-        <translation>
-            <numerusform>%n parte non si è potuta registrare qui.</numerusform>
-            <numerusform>%n parti non si sono potute registrare qui.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n annotation(s) were not understood.</source>
         <translation>
             <numerusform>%n annotazione non è stata capita.</numerusform>
@@ -85,6 +78,13 @@
     <message>
         <source>The rest was not: the connection went away. Import the file again when it is back.</source>
         <translation>Il resto no: la connessione si è interrotta. Importare di nuovo il file quando torna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) or comment(s) could not be added here.</source>
+        <translation>
+            <numerusform>%n conversazione o commento non si è potuto aggiungere qui.</numerusform>
+            <numerusform>%n conversazioni o commenti non si sono potuti aggiungere qui.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>This account is disabled. Ask whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo account è disattivato. Chiedere a chi gestisce il server.</translation>
     </message>
     <message>
         <source>There were too many tries to sign in. Wait a minute, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ci sono stati troppi tentativi di accesso. Aspettare un minuto e riprovare.</translation>
     </message>
 </context>
 <context>
@@ -241,6 +241,26 @@
     <message>
         <source>%1 + %2</source>
         <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>In condivisione</translation>
+    </message>
+    <message>
+        <source>Others on this network can open what you share. Click to see who is here, or to stop.</source>
+        <translation>Altre persone in questa rete possono aprire ciò che è in condivisione. Fare clic per vedere chi è qui o per interrompere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n non inviata</numerusform>
+            <numerusform>%n non inviate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shows or hides their list</source>
+        <comment>a key</comment>
+        <translation>%1 mostra o nasconde l&apos;elenco</translation>
     </message>
 </context>
 <context>
@@ -401,6 +421,18 @@
     <message>
         <source>&amp;Open the newer edition</source>
         <translation>A&amp;pri l&apos;edizione più recente</translation>
+    </message>
+    <message>
+        <source>What could not be sent is discarded.</source>
+        <translation>Ciò che non si è potuto inviare è stato scartato.</translation>
+    </message>
+    <message>
+        <source>Discarded: “%1”</source>
+        <translation>Scartato: «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annulla</translation>
     </message>
 </context>
 <context>
@@ -870,11 +902,11 @@ Modificato: %2</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accedi…</translation>
     </message>
     <message>
         <source>Asks for the password of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiede la password dell&apos;account</translation>
     </message>
 </context>
 <context>
@@ -940,15 +972,15 @@ Modificato: %2</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Disconnesso</translation>
     </message>
     <message>
         <source>You are signed out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sessione su %1 è terminata.</translation>
     </message>
     <message>
         <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quello che è già stato visto si può ancora leggere, e niente di quello che è stato scritto va perso. Accedere per continuare.</translation>
     </message>
 </context>
 <context>
@@ -1109,10 +1141,6 @@ Modificato: %2</translation>
         </translation>
     </message>
     <message>
-        <source>No conversation is like this.</source>
-        <translation>Nessuna conversazione corrisponde.</translation>
-    </message>
-    <message>
         <source>No conversation has these words.</source>
         <translation>Nessuna conversazione contiene questo testo.</translation>
     </message>
@@ -1132,6 +1160,15 @@ Modificato: %2</translation>
     <message>
         <source>Select some words to start a conversation about them.</source>
         <translation>Selezionare alcune parole per iniziare una conversazione su di esse.</translation>
+    </message>
+    <message>
+        <source>Hide this list (%1)</source>
+        <comment>its key</comment>
+        <translation>Nascondi questo elenco (%1)</translation>
+    </message>
+    <message>
+        <source>No conversation passes these filters.</source>
+        <translation>Nessuna conversazione corrisponde a questi filtri.</translation>
     </message>
 </context>
 <context>
@@ -1174,8 +1211,8 @@ Modificato: %2</translation>
 <context>
     <name>Pinthread::DropHint</name>
     <message>
-        <source>Drop or paste a picture anywhere here to add it</source>
-        <translation>Trascinare o incollare un&apos;immagine ovunque qui per aggiungerla</translation>
+        <source>Drop or paste a picture or a text anywhere here to add it</source>
+        <translation>Trascinare o incollare un&apos;immagine o un testo ovunque qui per aggiungerlo</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1324,10 @@ Modificato: %2</translation>
         <source>The conversation was not deleted</source>
         <translation>La conversazione non è stata eliminata</translation>
     </message>
+    <message>
+        <source>The highlight was not moved</source>
+        <translation>L&apos;evidenziazione non è stata spostata</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::FailedOperationsDialog</name>
@@ -1297,10 +1338,6 @@ Modificato: %2</translation>
 </context>
 <context>
     <name>Pinthread::FailedOperationsModel</name>
-    <message>
-        <source>A picture that is not open</source>
-        <translation>Un&apos;immagine non aperta</translation>
-    </message>
     <message>
         <source>%1 · New pin</source>
         <comment>name of a picture</comment>
@@ -1325,6 +1362,15 @@ Modificato: %2</translation>
         <source>%1 · New highlight</source>
         <comment>name of a text</comment>
         <translation>%1 · Nuova evidenziazione</translation>
+    </message>
+    <message>
+        <source>Not open here</source>
+        <translation>Non aperto qui</translation>
+    </message>
+    <message>
+        <source>%1 · Highlight %2</source>
+        <comment>name of a text, number</comment>
+        <translation>%1 · Evidenziazione %2</translation>
     </message>
 </context>
 <context>
@@ -1568,16 +1614,16 @@ Modificato: %2</translation>
         <translation>Gli &amp;ospiti possono:</translation>
     </message>
     <message>
-        <source>&amp;Good for:</source>
+        <source>&amp;Valid for:</source>
         <translation>&amp;Validità:</translation>
     </message>
     <message>
-        <source>&amp;For:</source>
-        <translation>&amp;Per:</translation>
+        <source>&amp;Note:</source>
+        <translation>&amp;Nota:</translation>
     </message>
     <message>
-        <source>&amp;This picture: “%1”</source>
-        <translation>&amp;Questa immagine: «%1»</translation>
+        <source>&amp;Only “%1”</source>
+        <translation>&amp;Solo «%1»</translation>
     </message>
 </context>
 <context>
@@ -1709,59 +1755,51 @@ Modificato: %2</translation>
     </message>
     <message>
         <source>I have an &amp;account on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ho un a&amp;ccount su questo server</translation>
     </message>
     <message>
         <source>Only if the server has several</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se il server ne ha più di uno</translation>
     </message>
     <message>
         <source>L&amp;ogin:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome &amp;utente:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;word:</translation>
     </message>
     <message>
         <source>&amp;Team:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Team:</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi</translation>
     </message>
     <message>
         <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sessione è terminata. Con la password si continua da dove si era; niente di quello che è stato scritto va perso.</translation>
     </message>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acc&amp;edi</translation>
     </message>
     <message>
         <source>Write the login that you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivere il nome utente ricevuto.</translation>
     </message>
     <message>
         <source>Write the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivere la password.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso in corso…</translation>
     </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
-    <message>
-        <source>All pictures of a library</source>
-        <translation>Tutte le immagini di una libreria</translation>
-    </message>
-    <message>
-        <source>A picture</source>
-        <translation>Un&apos;immagine</translation>
-    </message>
     <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
@@ -1781,6 +1819,14 @@ Modificato: %2</translation>
     <message>
         <source>%1 has another version of Pinthread, and the two do not understand each other. Update the older one.</source>
         <translation>%1 ha un&apos;altra versione di Pinthread e i due non si capiscono. Aggiornare il più vecchio.</translation>
+    </message>
+    <message>
+        <source>Everything in a library</source>
+        <translation>Tutto ciò che è in una libreria</translation>
+    </message>
+    <message>
+        <source>A picture or a text</source>
+        <translation>Un&apos;immagine o un testo</translation>
     </message>
 </context>
 <context>
@@ -1844,13 +1890,6 @@ Modificato: %2</translation>
         <translation>Ordine: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n immagine</numerusform>
-            <numerusform>%n immagini</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n with something new</source>
         <translation>
             <numerusform>%n con novità</numerusform>
@@ -1861,6 +1900,13 @@ Modificato: %2</translation>
         <source> · </source>
         <comment>between counts</comment>
         <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1936,16 +1982,16 @@ Modificato: %2</translation>
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>You cannot rename pictures here: whoever invited you can.</source>
-        <translation>Qui non è possibile rinominare le immagini: può farlo chi ha mandato l&apos;invito.</translation>
-    </message>
-    <message>
-        <source>Only whoever added a picture can remove it, or somebody who moderates here.</source>
-        <translation>Solo chi ha aggiunto un&apos;immagine, o chi modera qui, può rimuoverla.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>You cannot rename anything here: whoever invited you can.</source>
+        <translation>Qui non è possibile rinominare nulla: può farlo chi ha mandato l&apos;invito.</translation>
+    </message>
+    <message>
+        <source>Only whoever added something can remove it, or somebody who moderates here.</source>
+        <translation>Solo chi ha aggiunto qualcosa, o chi modera qui, può rimuoverlo.</translation>
     </message>
 </context>
 <context>
@@ -2016,13 +2062,6 @@ Modificato: %2</translation>
         <translation>Non disponibile senza connessione</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n picture(s) and what was said on them from everybody&apos;s library?</source>
-        <translation>
-            <numerusform>Rimuovere %n immagine e quanto vi è stato detto dalla libreria di tutti?</numerusform>
-            <numerusform>Rimuovere %n immagini e quanto vi è stato detto dalla libreria di tutti?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
         <translation>
             <numerusform>Rimuovere «%1», con %n conversazione, dalla libreria di tutti?</numerusform>
@@ -2048,16 +2087,23 @@ Modificato: %2</translation>
         <source>Removed “%1”.</source>
         <translation>«%1» rimossa.</translation>
     </message>
-    <message numerus="yes">
-        <source>Removed %n picture(s).</source>
-        <translation>
-            <numerusform>%n immagine rimossa.</numerusform>
-            <numerusform>%n immagini rimosse.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This is the library as last seen: %1.</source>
         <translation>Questa è la libreria come vista l&apos;ultima volta: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n item(s) and what was said on them from everybody&apos;s library?</source>
+        <translation>
+            <numerusform>Rimuovere %n elemento e quanto vi è stato detto dalla libreria di tutti?</numerusform>
+            <numerusform>Rimuovere %n elementi e quanto vi è stato detto dalla libreria di tutti?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n item(s).</source>
+        <translation>
+            <numerusform>%n elemento rimosso.</numerusform>
+            <numerusform>%n elementi rimossi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2108,12 +2154,12 @@ Modificato: %2</translation>
     <message>
         <source>Pinthread %1
 
-Discuss pictures at the exact spot that is meant.
+Discuss pictures and texts at the exact spot that is meant.
 
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Pinthread %1
 
-Commentare immagini nel punto esatto.
+Commentare immagini e testi nel punto esatto.
 
 Software libero sotto la GNU General Public License, versione 3 o successiva.</translation>
     </message>
@@ -2347,12 +2393,12 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
 <context>
     <name>Pinthread::PictureTabBar</name>
     <message>
-        <source>Open pictures</source>
-        <translation>Immagini aperte</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Open pictures and texts</source>
+        <translation>Immagini e testi aperti</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2440,7 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     </message>
     <message>
         <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nome utente e la password non corrispondono. Controllarli, e anche il team se ne è stato scritto uno.</translation>
     </message>
 </context>
 <context>
@@ -2479,10 +2525,6 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Della larghezza dell&apos;immagine. I segnaposto non diventano mai troppo piccoli per essere colpiti, né così grandi da coprirla.</translation>
     </message>
     <message>
-        <source>&amp;As usual</source>
-        <translation>&amp;Predefinita</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Chiudi</translation>
     </message>
@@ -2506,6 +2548,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     <message>
         <source>How long words of a text stay selected with the mouse before a conversation about them is offered. With the keyboard, Enter offers it at once.</source>
         <translation>Per quanto tempo le parole di un testo restano selezionate con il mouse prima che venga proposta una conversazione. Con la tastiera, Invio la propone subito.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation>&amp;Ripristina</translation>
     </message>
 </context>
 <context>
@@ -2555,14 +2601,6 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Condividi di nuovo</translation>
     </message>
     <message>
-        <source>Look at pictures together</source>
-        <translation>Guardare immagini insieme</translation>
-    </message>
-    <message>
-        <source>Others in this network can look at your pictures with you, while this program runs. Everything stays on this computer and on theirs.</source>
-        <translation>Altre persone in questa rete possono guardare le immagini insieme a te mentre questo programma è in esecuzione. Tutto resta su questo computer e sui loro.</translation>
-    </message>
-    <message>
         <source>Another link</source>
         <translation>Un altro link</translation>
     </message>
@@ -2594,6 +2632,14 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <source>Revoke</source>
         <translation>Revoca</translation>
     </message>
+    <message>
+        <source>Look at pictures and texts together</source>
+        <translation>Guardare immagini e testi insieme</translation>
+    </message>
+    <message>
+        <source>Others in this network can look at your pictures and texts with you, while this program runs. Everything stays on this computer and on theirs.</source>
+        <translation>Altre persone in questa rete possono guardare immagini e testi insieme a te mentre questo programma è in esecuzione. Tutto resta su questo computer e sui loro.</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::SharingController</name>
@@ -2611,28 +2657,8 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
 <context>
     <name>Pinthread::SharingWords</name>
     <message>
-        <source>Whoever has the link sees all pictures in your library, those you add later, too, reads what was said on them, and can join in.</source>
-        <translation>Chi ha il link vede tutte le immagini della libreria, anche quelle aggiunte in seguito, legge quanto vi è stato detto e può partecipare.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees all pictures in your library, those you add later, too, and reads what was said on them.</source>
-        <translation>Chi ha il link vede tutte le immagini della libreria, anche quelle aggiunte in seguito, e legge quanto vi è stato detto.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees this one picture, reads what was said on it, and can join in.</source>
-        <translation>Chi ha il link vede solo questa immagine, legge quanto vi è stato detto e può partecipare.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees this one picture and reads what was said on it.</source>
-        <translation>Chi ha il link vede solo questa immagine e legge quanto vi è stato detto.</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Tutto</translation>
-    </message>
-    <message>
-        <source>One picture</source>
-        <translation>Un&apos;immagine</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -2687,10 +2713,6 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Revocare l&apos;invito a «%1»?</translation>
     </message>
     <message>
-        <source>Revoke the invitation to this picture?</source>
-        <translation>Revocare l&apos;invito a questa immagine?</translation>
-    </message>
-    <message>
         <source>Its link will never work again.</source>
         <translation>Il suo link non funzionerà mai più.</translation>
     </message>
@@ -2742,6 +2764,90 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <source>If they cannot connect: they have to be in the same network as this computer, and its firewall has to let TCP port %1 in.</source>
         <translation>Se non riescono a connettersi: devono essere nella stessa rete di questo computer, e il suo firewall deve lasciar passare la porta TCP %1.</translation>
     </message>
+    <message>
+        <source>Whoever has the link sees everything in your library, what you add later, too, reads what was said there, and can join in.</source>
+        <translation>Chi ha il link vede tutto ciò che è nella libreria, anche ciò che vi si aggiunge in seguito, legge quanto vi è stato detto e può partecipare.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees everything in your library, what you add later, too, and reads what was said there.</source>
+        <translation>Chi ha il link vede tutto ciò che è nella libreria, anche ciò che vi si aggiunge in seguito, e legge quanto vi è stato detto.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees this and nothing else, reads what was said on it, and can join in.</source>
+        <translation>Chi ha il link vede solo questo, legge quanto vi è stato detto e può partecipare.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees this and nothing else, and reads what was said on it.</source>
+        <translation>Chi ha il link vede solo questo e legge quanto vi è stato detto.</translation>
+    </message>
+    <message>
+        <source>One picture or text</source>
+        <translation>Un&apos;immagine o un testo</translation>
+    </message>
+    <message>
+        <source>Revoke this invitation?</source>
+        <translation>Revocare questo invito?</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>While you write</source>
+        <translation>Mentre si scrive</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Break the line</source>
+        <translation>Andare a capo</translation>
+    </message>
+    <message>
+        <source>Put it away and keep the draft</source>
+        <translation>Chiudere e conservare la bozza</translation>
+    </message>
+    <message>
+        <source>Edit your last comment</source>
+        <translation>Modificare il proprio ultimo commento</translation>
+    </message>
+    <message>
+        <source>On a picture or text</source>
+        <translation>Su un&apos;immagine o un testo</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Ingrandire o ridurre dal puntatore</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Ctrl+Rotellina</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Spostare l&apos;immagine</translation>
+    </message>
+    <message>
+        <source>Space+Drag</source>
+        <translation>Spazio+Trascinamento</translation>
+    </message>
+    <message>
+        <source>Search in a text</source>
+        <translation>Cercare in un testo</translation>
+    </message>
+    <message>
+        <source>Discuss the selected words</source>
+        <translation>Commentare le parole selezionate</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between keys</comment>
+        <translation> o </translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::StartPage</name>
@@ -2780,6 +2886,18 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     <message>
         <source>Then click the spot you mean, and write. A text is welcome as well: select the words you mean. Whoever has the same thing open sees it at once.</source>
         <translation>Poi fare clic nel punto da indicare e scrivere. Va bene anche un testo: selezionare le parole. Chi ha aperto lo stesso elemento lo vede subito.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Il tuo nome</translation>
+    </message>
+    <message>
+        <source>This is what others see next to what you write.</source>
+        <translation>È ciò che gli altri vedono accanto a quanto si scrive.</translation>
+    </message>
+    <message>
+        <source>Others see you as</source>
+        <translation>Gli altri ti vedono come</translation>
     </message>
 </context>
 <context>
@@ -2943,14 +3061,6 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Parole da cercare</translation>
     </message>
     <message>
-        <source>The place before</source>
-        <translation>Risultato precedente</translation>
-    </message>
-    <message>
-        <source>The next place</source>
-        <translation>Risultato successivo</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
@@ -2965,6 +3075,14 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     <message>
         <source>%L1 of %L2</source>
         <translation>%L1 di %L2</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Risultato precedente</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Risultato successivo</translation>
     </message>
 </context>
 <context>
@@ -3215,12 +3333,20 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Modifiche &amp;non inviate…</translation>
     </message>
     <message>
-        <source>&amp;Usage…</source>
-        <translation>&amp;Utilizzo…</translation>
+        <source>Sign o&amp;ut</source>
+        <translation>Esci dall&apos;acco&amp;unt</translation>
     </message>
     <message>
-        <source>Sign o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Resolve</source>
+        <translation>&amp;Risolvi</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>&amp;Riapri</translation>
     </message>
 </context>
 <context>
@@ -3250,48 +3376,7 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     </message>
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Pinthread::WorkspaceUsage</name>
-    <message>
-        <source>The server could not be asked. When it can be reached again, try once more.</source>
-        <translation>Non è stato possibile interrogare il server. Quando sarà di nuovo raggiungibile, riprovare.</translation>
-    </message>
-</context>
-<context>
-    <name>UsageCharts</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 by day</source>
-        <translation>%1 per giorno</translation>
-    </message>
-    <message>
-        <source>Most on %1</source>
-        <translation>Massimo: %1</translation>
-    </message>
-    <message>
-        <source>%1 by picture or text</source>
-        <translation>%1 per immagine o testo</translation>
-    </message>
-</context>
-<context>
-    <name>UsageFigure</name>
-    <message>
-        <source>Messages sent</source>
-        <translation>Messaggi inviati</translation>
-    </message>
-    <message>
-        <source>Data sent</source>
-        <translation>Dati inviati</translation>
-    </message>
-    <message>
-        <source>Discussions begun</source>
-        <translation>Conversazioni iniziate</translation>
+        <translation>Questo computer non ha un portachiavi che possa conservare l&apos;accesso, e non viene scritto da nessun&apos;altra parte: la sessione dura fino alla chiusura di Pinthread.</translation>
     </message>
 </context>
 </TS>

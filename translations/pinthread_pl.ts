@@ -67,14 +67,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) could not be recorded here.</source>
-        <translation>
-            <numerusform>Nie udało się tu zapisać %n części.</numerusform>
-            <numerusform>Nie udało się tu zapisać %n części.</numerusform>
-            <numerusform>Nie udało się tu zapisać %n części.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n annotation(s) were not understood.</source>
         <translation>
             <numerusform>Nie zrozumiano %n adnotacji.</numerusform>
@@ -90,6 +82,14 @@
     <message>
         <source>The rest was not: the connection went away. Import the file again when it is back.</source>
         <translation>Reszty nie: utracono połączenie. Zaimportuj plik ponownie, gdy wróci.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) or comment(s) could not be added here.</source>
+        <translation>
+            <numerusform>Nie udało się tu dodać %n wątku lub komentarza.</numerusform>
+            <numerusform>Nie udało się tu dodać %n wątków lub komentarzy.</numerusform>
+            <numerusform>Nie udało się tu dodać %n wątków lub komentarzy.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>This account is disabled. Ask whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>To konto jest wyłączone. Zapytaj osobę, która prowadzi serwer.</translation>
     </message>
     <message>
         <source>There were too many tries to sign in. Wait a minute, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Było zbyt wiele prób zalogowania. Odczekaj minutę i spróbuj ponownie.</translation>
     </message>
 </context>
 <context>
@@ -250,6 +250,27 @@
     <message>
         <source>%1 + %2</source>
         <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Udostępniane</translation>
+    </message>
+    <message>
+        <source>Others on this network can open what you share. Click to see who is here, or to stop.</source>
+        <translation>Inne osoby w tej sieci mogą otworzyć to, co udostępniasz. Kliknij, aby zobaczyć, kto tu jest, albo przestać udostępniać.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>Niewysłane: %n</numerusform>
+            <numerusform>Niewysłane: %n</numerusform>
+            <numerusform>Niewysłane: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shows or hides their list</source>
+        <comment>a key</comment>
+        <translation>%1 pokazuje lub ukrywa listę</translation>
     </message>
 </context>
 <context>
@@ -412,6 +433,18 @@
     <message>
         <source>&amp;Open the newer edition</source>
         <translation>O&amp;twórz nowsze wydanie</translation>
+    </message>
+    <message>
+        <source>What could not be sent is discarded.</source>
+        <translation>Odrzucono to, czego nie udało się wysłać.</translation>
+    </message>
+    <message>
+        <source>Discarded: “%1”</source>
+        <translation>Odrzucono: „%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Cofnij</translation>
     </message>
 </context>
 <context>
@@ -885,11 +918,11 @@ Edytowano: %2</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zalo&amp;guj się…</translation>
     </message>
     <message>
         <source>Asks for the password of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyta o hasło konta</translation>
     </message>
 </context>
 <context>
@@ -956,15 +989,15 @@ Edytowano: %2</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wylogowano</translation>
     </message>
     <message>
         <source>You are signed out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesja na %1 jest zakończona.</translation>
     </message>
     <message>
         <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co już widziano, nadal można czytać, i nic z tego, co napisano, nie przepadnie. Zaloguj się, aby kontynuować.</translation>
     </message>
 </context>
 <context>
@@ -1128,10 +1161,6 @@ Edytowano: %2</translation>
         </translation>
     </message>
     <message>
-        <source>No conversation is like this.</source>
-        <translation>Żaden wątek nie odpowiada filtrom.</translation>
-    </message>
-    <message>
         <source>No conversation has these words.</source>
         <translation>Żaden wątek nie zawiera tego tekstu.</translation>
     </message>
@@ -1151,6 +1180,15 @@ Edytowano: %2</translation>
     <message>
         <source>Select some words to start a conversation about them.</source>
         <translation>Zaznacz kilka słów, aby rozpocząć o nich wątek.</translation>
+    </message>
+    <message>
+        <source>Hide this list (%1)</source>
+        <comment>its key</comment>
+        <translation>Ukryj tę listę (%1)</translation>
+    </message>
+    <message>
+        <source>No conversation passes these filters.</source>
+        <translation>Żaden wątek nie spełnia tych filtrów.</translation>
     </message>
 </context>
 <context>
@@ -1193,8 +1231,8 @@ Edytowano: %2</translation>
 <context>
     <name>Pinthread::DropHint</name>
     <message>
-        <source>Drop or paste a picture anywhere here to add it</source>
-        <translation>Upuść lub wklej obraz w dowolnym miejscu, aby go dodać</translation>
+        <source>Drop or paste a picture or a text anywhere here to add it</source>
+        <translation>Upuść lub wklej obraz albo tekst w dowolnym miejscu, aby go dodać</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1344,10 @@ Edytowano: %2</translation>
         <source>The conversation was not deleted</source>
         <translation>Wątek nie został usunięty</translation>
     </message>
+    <message>
+        <source>The highlight was not moved</source>
+        <translation>Wyróżnienie nie zostało przeniesione</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::FailedOperationsDialog</name>
@@ -1316,10 +1358,6 @@ Edytowano: %2</translation>
 </context>
 <context>
     <name>Pinthread::FailedOperationsModel</name>
-    <message>
-        <source>A picture that is not open</source>
-        <translation>Obraz, który nie jest otwarty</translation>
-    </message>
     <message>
         <source>%1 · New pin</source>
         <comment>name of a picture</comment>
@@ -1344,6 +1382,15 @@ Edytowano: %2</translation>
         <source>%1 · New highlight</source>
         <comment>name of a text</comment>
         <translation>%1 · Nowe wyróżnienie</translation>
+    </message>
+    <message>
+        <source>Not open here</source>
+        <translation>Nie jest tu otwarte</translation>
+    </message>
+    <message>
+        <source>%1 · Highlight %2</source>
+        <comment>name of a text, number</comment>
+        <translation>%1 · Wyróżnienie %2</translation>
     </message>
 </context>
 <context>
@@ -1592,16 +1639,16 @@ Edytowano: %2</translation>
         <translation>&amp;Goście mogą:</translation>
     </message>
     <message>
-        <source>&amp;Good for:</source>
+        <source>&amp;Valid for:</source>
         <translation>&amp;Ważność:</translation>
     </message>
     <message>
-        <source>&amp;For:</source>
-        <translation>&amp;Dla:</translation>
+        <source>&amp;Note:</source>
+        <translation>&amp;Notatka:</translation>
     </message>
     <message>
-        <source>&amp;This picture: “%1”</source>
-        <translation>&amp;Ten obraz: „%1”</translation>
+        <source>&amp;Only “%1”</source>
+        <translation>&amp;Tylko „%1”</translation>
     </message>
 </context>
 <context>
@@ -1733,59 +1780,51 @@ Edytowano: %2</translation>
     </message>
     <message>
         <source>I have an &amp;account on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mam konto na tym se&amp;rwerze</translation>
     </message>
     <message>
         <source>Only if the server has several</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko jeśli serwer ma ich kilka</translation>
     </message>
     <message>
         <source>L&amp;ogin:</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ogin:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hasło:</translation>
     </message>
     <message>
         <source>&amp;Team:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zespół:</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaloguj się</translation>
     </message>
     <message>
         <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesja została zakończona. Po podaniu hasła można kontynuować w tym samym miejscu; nic z tego, co napisano, nie przepadnie.</translation>
     </message>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zalo&amp;guj się</translation>
     </message>
     <message>
         <source>Write the login that you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz otrzymany login.</translation>
     </message>
     <message>
         <source>Write the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz hasło.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Logowanie…</translation>
     </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
-    <message>
-        <source>All pictures of a library</source>
-        <translation>Wszystkie obrazy z biblioteki</translation>
-    </message>
-    <message>
-        <source>A picture</source>
-        <translation>Obraz</translation>
-    </message>
     <message>
         <source>“%1”</source>
         <translation>„%1”</translation>
@@ -1805,6 +1844,14 @@ Edytowano: %2</translation>
     <message>
         <source>%1 has another version of Pinthread, and the two do not understand each other. Update the older one.</source>
         <translation>%1 ma inną wersję Pinthreada i oba programy nie rozumieją się nawzajem. Zaktualizuj starszy z nich.</translation>
+    </message>
+    <message>
+        <source>Everything in a library</source>
+        <translation>Wszystko z biblioteki</translation>
+    </message>
+    <message>
+        <source>A picture or a text</source>
+        <translation>Obraz lub tekst</translation>
     </message>
 </context>
 <context>
@@ -1868,14 +1915,6 @@ Edytowano: %2</translation>
         <translation>Kolejność: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n obraz</numerusform>
-            <numerusform>%n obrazy</numerusform>
-            <numerusform>%n obrazów</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n with something new</source>
         <translation>
             <numerusform>%n z nowościami</numerusform>
@@ -1887,6 +1926,14 @@ Edytowano: %2</translation>
         <source> · </source>
         <comment>between counts</comment>
         <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elementy</numerusform>
+            <numerusform>%n elementów</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1962,16 +2009,16 @@ Edytowano: %2</translation>
         <translation>Cofnij</translation>
     </message>
     <message>
-        <source>You cannot rename pictures here: whoever invited you can.</source>
-        <translation>Nie można tu zmieniać nazw obrazów: może to zrobić osoba, która wysłała zaproszenie.</translation>
-    </message>
-    <message>
-        <source>Only whoever added a picture can remove it, or somebody who moderates here.</source>
-        <translation>Obraz może usunąć tylko osoba, która go dodała, albo ktoś, kto tu moderuje.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>You cannot rename anything here: whoever invited you can.</source>
+        <translation>Nie można tu zmieniać nazw: może to zrobić osoba, która wysłała zaproszenie.</translation>
+    </message>
+    <message>
+        <source>Only whoever added something can remove it, or somebody who moderates here.</source>
+        <translation>Usunąć coś może tylko osoba, która to dodała, albo ktoś, kto tu moderuje.</translation>
     </message>
 </context>
 <context>
@@ -2046,14 +2093,6 @@ Edytowano: %2</translation>
         <translation>Niedostępny bez połączenia</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n picture(s) and what was said on them from everybody&apos;s library?</source>
-        <translation>
-            <numerusform>Usunąć z biblioteki u wszystkich %n obraz i to, co na nim napisano?</numerusform>
-            <numerusform>Usunąć z biblioteki u wszystkich %n obrazy i to, co na nich napisano?</numerusform>
-            <numerusform>Usunąć z biblioteki u wszystkich %n obrazów i to, co na nich napisano?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
         <translation>
             <numerusform>Usunąć z biblioteki u wszystkich „%1” i jego %n wątek?</numerusform>
@@ -2081,17 +2120,25 @@ Edytowano: %2</translation>
         <source>Removed “%1”.</source>
         <translation>Usunięto „%1”.</translation>
     </message>
-    <message numerus="yes">
-        <source>Removed %n picture(s).</source>
-        <translation>
-            <numerusform>Usunięto %n obraz.</numerusform>
-            <numerusform>Usunięto %n obrazy.</numerusform>
-            <numerusform>Usunięto %n obrazów.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This is the library as last seen: %1.</source>
         <translation>To jest biblioteka w stanie z ostatniego połączenia: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n item(s) and what was said on them from everybody&apos;s library?</source>
+        <translation>
+            <numerusform>Usunąć z biblioteki u wszystkich %n element i to, co na nim napisano?</numerusform>
+            <numerusform>Usunąć z biblioteki u wszystkich %n elementy i to, co na nich napisano?</numerusform>
+            <numerusform>Usunąć z biblioteki u wszystkich %n elementów i to, co na nich napisano?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n item(s).</source>
+        <translation>
+            <numerusform>Usunięto %n element.</numerusform>
+            <numerusform>Usunięto %n elementy.</numerusform>
+            <numerusform>Usunięto %n elementów.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2142,12 +2189,12 @@ Edytowano: %2</translation>
     <message>
         <source>Pinthread %1
 
-Discuss pictures at the exact spot that is meant.
+Discuss pictures and texts at the exact spot that is meant.
 
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Pinthread %1
 
-Omawiaj obrazy dokładnie w tym miejscu, o które chodzi.
+Omawiaj obrazy i teksty dokładnie w tym miejscu, o które chodzi.
 
 Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowszej.</translation>
     </message>
@@ -2383,12 +2430,12 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>Pinthread::PictureTabBar</name>
     <message>
-        <source>Open pictures</source>
-        <translation>Otwarte obrazy</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Open pictures and texts</source>
+        <translation>Otwarte obrazy i teksty</translation>
     </message>
 </context>
 <context>
@@ -2430,7 +2477,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Login i hasło do siebie nie pasują. Sprawdź je, a także zespół, jeśli jest podany.</translation>
     </message>
 </context>
 <context>
@@ -2518,10 +2565,6 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Szerokości obrazu. Pinezki nigdy nie są tak małe, by nie dało się w nie trafić, ani tak duże, by zasłaniały obraz.</translation>
     </message>
     <message>
-        <source>&amp;As usual</source>
-        <translation>&amp;Domyślny</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Zamknij</translation>
     </message>
@@ -2545,6 +2588,10 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>How long words of a text stay selected with the mouse before a conversation about them is offered. With the keyboard, Enter offers it at once.</source>
         <translation>Jak długo słowa tekstu pozostają zaznaczone myszą, zanim zostanie zaproponowany wątek o nich. Na klawiaturze Enter proponuje go od razu.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation>&amp;Domyślne</translation>
     </message>
 </context>
 <context>
@@ -2594,14 +2641,6 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Udostępnij ponownie</translation>
     </message>
     <message>
-        <source>Look at pictures together</source>
-        <translation>Oglądajcie obrazy razem</translation>
-    </message>
-    <message>
-        <source>Others in this network can look at your pictures with you, while this program runs. Everything stays on this computer and on theirs.</source>
-        <translation>Inne osoby w tej sieci mogą oglądać z Tobą Twoje obrazy, dopóki ten program działa. Wszystko pozostaje na tym komputerze i na ich komputerach.</translation>
-    </message>
-    <message>
         <source>Another link</source>
         <translation>Kolejny link</translation>
     </message>
@@ -2633,6 +2672,14 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <source>Revoke</source>
         <translation>Unieważnij</translation>
     </message>
+    <message>
+        <source>Look at pictures and texts together</source>
+        <translation>Oglądajcie obrazy i teksty razem</translation>
+    </message>
+    <message>
+        <source>Others in this network can look at your pictures and texts with you, while this program runs. Everything stays on this computer and on theirs.</source>
+        <translation>Inne osoby w tej sieci mogą oglądać z Tobą Twoje obrazy i teksty, dopóki ten program działa. Wszystko pozostaje na tym komputerze i na ich komputerach.</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::SharingController</name>
@@ -2650,28 +2697,8 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>Pinthread::SharingWords</name>
     <message>
-        <source>Whoever has the link sees all pictures in your library, those you add later, too, reads what was said on them, and can join in.</source>
-        <translation>Kto ma link, widzi wszystkie obrazy w bibliotece, także te dodane później, czyta, co na nich napisano, i może brać udział.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees all pictures in your library, those you add later, too, and reads what was said on them.</source>
-        <translation>Kto ma link, widzi wszystkie obrazy w bibliotece, także te dodane później, i czyta, co na nich napisano.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees this one picture, reads what was said on it, and can join in.</source>
-        <translation>Kto ma link, widzi tylko ten obraz, czyta, co na nim napisano, i może brać udział.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees this one picture and reads what was said on it.</source>
-        <translation>Kto ma link, widzi tylko ten obraz i czyta, co na nim napisano.</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Wszystko</translation>
-    </message>
-    <message>
-        <source>One picture</source>
-        <translation>Jeden obraz</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -2727,10 +2754,6 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Unieważnić zaproszenie do „%1”?</translation>
     </message>
     <message>
-        <source>Revoke the invitation to this picture?</source>
-        <translation>Unieważnić zaproszenie do tego obrazu?</translation>
-    </message>
-    <message>
         <source>Its link will never work again.</source>
         <translation>Jego link już nigdy nie zadziała.</translation>
     </message>
@@ -2783,6 +2806,90 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <source>If they cannot connect: they have to be in the same network as this computer, and its firewall has to let TCP port %1 in.</source>
         <translation>Jeśli inni nie mogą się połączyć: muszą być w tej samej sieci co ten komputer, a jego zapora musi przepuszczać port TCP %1.</translation>
     </message>
+    <message>
+        <source>Whoever has the link sees everything in your library, what you add later, too, reads what was said there, and can join in.</source>
+        <translation>Kto ma link, widzi wszystko w bibliotece, także to, co dodasz później, czyta, co tam napisano, i może brać udział.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees everything in your library, what you add later, too, and reads what was said there.</source>
+        <translation>Kto ma link, widzi wszystko w bibliotece, także to, co dodasz później, i czyta, co tam napisano.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees this and nothing else, reads what was said on it, and can join in.</source>
+        <translation>Kto ma link, widzi tylko to, czyta, co o tym napisano, i może brać udział.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees this and nothing else, and reads what was said on it.</source>
+        <translation>Kto ma link, widzi tylko to i czyta, co o tym napisano.</translation>
+    </message>
+    <message>
+        <source>One picture or text</source>
+        <translation>Jeden obraz lub tekst</translation>
+    </message>
+    <message>
+        <source>Revoke this invitation?</source>
+        <translation>Unieważnić to zaproszenie?</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Skróty klawiszowe</translation>
+    </message>
+    <message>
+        <source>While you write</source>
+        <translation>Podczas pisania</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>Break the line</source>
+        <translation>Nowy wiersz</translation>
+    </message>
+    <message>
+        <source>Put it away and keep the draft</source>
+        <translation>Zamknij i zachowaj szkic</translation>
+    </message>
+    <message>
+        <source>Edit your last comment</source>
+        <translation>Edytuj swój ostatni komentarz</translation>
+    </message>
+    <message>
+        <source>On a picture or text</source>
+        <translation>Na obrazie lub w tekście</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Powiększ lub pomniejsz przy wskaźniku</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Ctrl+Kółko</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Przesuń obraz</translation>
+    </message>
+    <message>
+        <source>Space+Drag</source>
+        <translation>Spacja+Przeciąganie</translation>
+    </message>
+    <message>
+        <source>Search in a text</source>
+        <translation>Szukaj w tekście</translation>
+    </message>
+    <message>
+        <source>Discuss the selected words</source>
+        <translation>Omów zaznaczone słowa</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between keys</comment>
+        <translation> lub </translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::StartPage</name>
@@ -2821,6 +2928,18 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>Then click the spot you mean, and write. A text is welcome as well: select the words you mean. Whoever has the same thing open sees it at once.</source>
         <translation>Potem kliknij miejsce, o które chodzi, i pisz. Może to być też tekst: zaznacz słowa. Każdy, kto ma otwarte to samo, od razu to zobaczy.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Twoje imię</translation>
+    </message>
+    <message>
+        <source>This is what others see next to what you write.</source>
+        <translation>To widzą inni obok tego, co piszesz.</translation>
+    </message>
+    <message>
+        <source>Others see you as</source>
+        <translation>Inni widzą Cię jako</translation>
     </message>
 </context>
 <context>
@@ -2985,14 +3104,6 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Szukane słowa</translation>
     </message>
     <message>
-        <source>The place before</source>
-        <translation>Poprzedni wynik</translation>
-    </message>
-    <message>
-        <source>The next place</source>
-        <translation>Następny wynik</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Zamknij</translation>
     </message>
@@ -3007,6 +3118,14 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>%L1 of %L2</source>
         <translation>%L1 z %L2</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Poprzednie trafienie</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Następne trafienie</translation>
     </message>
 </context>
 <context>
@@ -3258,12 +3377,20 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Nie&amp;wysłane zmiany…</translation>
     </message>
     <message>
-        <source>&amp;Usage…</source>
-        <translation>Uży&amp;cie…</translation>
+        <source>Sign o&amp;ut</source>
+        <translation>Wylo&amp;guj się</translation>
     </message>
     <message>
-        <source>Sign o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Resolve</source>
+        <translation>R&amp;ozwiąż</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Skróty klawiszowe</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>W&amp;znów</translation>
     </message>
 </context>
 <context>
@@ -3293,48 +3420,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Pinthread::WorkspaceUsage</name>
-    <message>
-        <source>The server could not be asked. When it can be reached again, try once more.</source>
-        <translation>Nie udało się zapytać serwera. Gdy będzie znów dostępny, spróbuj jeszcze raz.</translation>
-    </message>
-</context>
-<context>
-    <name>UsageCharts</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 by day</source>
-        <translation>%1 według dni</translation>
-    </message>
-    <message>
-        <source>Most on %1</source>
-        <translation>Najwięcej: %1</translation>
-    </message>
-    <message>
-        <source>%1 by picture or text</source>
-        <translation>%1 według obrazów i tekstów</translation>
-    </message>
-</context>
-<context>
-    <name>UsageFigure</name>
-    <message>
-        <source>Messages sent</source>
-        <translation>Wysłane wiadomości</translation>
-    </message>
-    <message>
-        <source>Data sent</source>
-        <translation>Wysłane dane</translation>
-    </message>
-    <message>
-        <source>Discussions begun</source>
-        <translation>Rozpoczęte wątki</translation>
+        <translation>Ten komputer nie ma pęku kluczy, który mógłby przechować logowanie, a nigdzie indziej nie jest ono zapisywane: sesja trwa do zamknięcia programu Pinthread.</translation>
     </message>
 </context>
 </TS>

@@ -64,13 +64,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) could not be recorded here.</source>
-        <translation>
-            <numerusform>%n parte não pôde ser registrada aqui.</numerusform>
-            <numerusform>%n partes não puderam ser registradas aqui.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n annotation(s) were not understood.</source>
         <translation>
             <numerusform>%n anotação não foi entendida.</numerusform>
@@ -85,6 +78,13 @@
     <message>
         <source>The rest was not: the connection went away. Import the file again when it is back.</source>
         <translation>O restante não: a conexão caiu. Importe o arquivo novamente quando ela voltar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) or comment(s) could not be added here.</source>
+        <translation>
+            <numerusform>%n conversa ou comentário não pôde ser adicionado aqui.</numerusform>
+            <numerusform>%n conversas ou comentários não puderam ser adicionados aqui.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>This account is disabled. Ask whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conta está desativada. Pergunte a quem administra o servidor.</translation>
     </message>
     <message>
         <source>There were too many tries to sign in. Wait a minute, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Houve tentativas demais de entrar na conta. Espere um minuto e tente novamente.</translation>
     </message>
 </context>
 <context>
@@ -241,6 +241,26 @@
     <message>
         <source>%1 + %2</source>
         <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Compartilhado</translation>
+    </message>
+    <message>
+        <source>Others on this network can open what you share. Click to see who is here, or to stop.</source>
+        <translation>Outras pessoas nesta rede podem abrir o que você compartilha. Clique para ver quem está aqui ou para parar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n não enviada</numerusform>
+            <numerusform>%n não enviadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shows or hides their list</source>
+        <comment>a key</comment>
+        <translation>%1 mostra ou oculta a lista</translation>
     </message>
 </context>
 <context>
@@ -401,6 +421,18 @@
     <message>
         <source>&amp;Open the newer edition</source>
         <translation>Abrir a edição mais n&amp;ova</translation>
+    </message>
+    <message>
+        <source>What could not be sent is discarded.</source>
+        <translation>O que não pôde ser enviado foi descartado.</translation>
+    </message>
+    <message>
+        <source>Discarded: “%1”</source>
+        <translation>Descartado: “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Desfazer</translation>
     </message>
 </context>
 <context>
@@ -870,11 +902,11 @@ Editado: %2</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entrar na conta…</translation>
     </message>
     <message>
         <source>Asks for the password of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Pede a senha da sua conta</translation>
     </message>
 </context>
 <context>
@@ -940,15 +972,15 @@ Editado: %2</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessão encerrada</translation>
     </message>
     <message>
         <source>You are signed out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sua sessão em %1 está encerrada.</translation>
     </message>
     <message>
         <source>What you have seen can still be read, and nothing that you have written is lost. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você já viu ainda pode ser lido, e nada do que escreveu se perde. Entre na conta para continuar.</translation>
     </message>
 </context>
 <context>
@@ -1109,10 +1141,6 @@ Editado: %2</translation>
         </translation>
     </message>
     <message>
-        <source>No conversation is like this.</source>
-        <translation>Nenhuma conversa é assim.</translation>
-    </message>
-    <message>
         <source>No conversation has these words.</source>
         <translation>Nenhuma conversa contém este texto.</translation>
     </message>
@@ -1132,6 +1160,15 @@ Editado: %2</translation>
     <message>
         <source>Select some words to start a conversation about them.</source>
         <translation>Selecione algumas palavras para iniciar uma conversa sobre elas.</translation>
+    </message>
+    <message>
+        <source>Hide this list (%1)</source>
+        <comment>its key</comment>
+        <translation>Ocultar esta lista (%1)</translation>
+    </message>
+    <message>
+        <source>No conversation passes these filters.</source>
+        <translation>Nenhuma conversa passa por estes filtros.</translation>
     </message>
 </context>
 <context>
@@ -1174,8 +1211,8 @@ Editado: %2</translation>
 <context>
     <name>Pinthread::DropHint</name>
     <message>
-        <source>Drop or paste a picture anywhere here to add it</source>
-        <translation>Solte ou cole uma imagem em qualquer lugar aqui para adicioná-la</translation>
+        <source>Drop or paste a picture or a text anywhere here to add it</source>
+        <translation>Solte ou cole uma imagem ou um texto em qualquer lugar aqui para adicioná-lo</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1324,10 @@ Editado: %2</translation>
         <source>The conversation was not deleted</source>
         <translation>A conversa não foi excluída</translation>
     </message>
+    <message>
+        <source>The highlight was not moved</source>
+        <translation>O destaque não foi movido</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::FailedOperationsDialog</name>
@@ -1297,10 +1338,6 @@ Editado: %2</translation>
 </context>
 <context>
     <name>Pinthread::FailedOperationsModel</name>
-    <message>
-        <source>A picture that is not open</source>
-        <translation>Uma imagem que não está aberta</translation>
-    </message>
     <message>
         <source>%1 · New pin</source>
         <comment>name of a picture</comment>
@@ -1325,6 +1362,15 @@ Editado: %2</translation>
         <source>%1 · New highlight</source>
         <comment>name of a text</comment>
         <translation>%1 · Novo destaque</translation>
+    </message>
+    <message>
+        <source>Not open here</source>
+        <translation>Não aberto aqui</translation>
+    </message>
+    <message>
+        <source>%1 · Highlight %2</source>
+        <comment>name of a text, number</comment>
+        <translation>%1 · Destaque %2</translation>
     </message>
 </context>
 <context>
@@ -1568,16 +1614,16 @@ Editado: %2</translation>
         <translation>Con&amp;vidados podem:</translation>
     </message>
     <message>
-        <source>&amp;Good for:</source>
+        <source>&amp;Valid for:</source>
         <translation>Va&amp;lidade:</translation>
     </message>
     <message>
-        <source>&amp;For:</source>
-        <translation>&amp;Para:</translation>
+        <source>&amp;Note:</source>
+        <translation>&amp;Nota:</translation>
     </message>
     <message>
-        <source>&amp;This picture: “%1”</source>
-        <translation>&amp;Esta imagem: “%1”</translation>
+        <source>&amp;Only “%1”</source>
+        <translation>&amp;Só “%1”</translation>
     </message>
 </context>
 <context>
@@ -1709,59 +1755,51 @@ Editado: %2</translation>
     </message>
     <message>
         <source>I have an &amp;account on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tenho uma conta neste servidor</translation>
     </message>
     <message>
         <source>Only if the server has several</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente se o servidor tiver várias</translation>
     </message>
     <message>
         <source>L&amp;ogin:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuário:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sen&amp;ha:</translation>
     </message>
     <message>
         <source>&amp;Team:</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;quipe:</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar na conta</translation>
     </message>
     <message>
         <source>You were signed out. With your password you go on where you were; nothing that you have written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sua sessão foi encerrada. Com a senha, você continua de onde estava; nada do que escreveu se perde.</translation>
     </message>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entr&amp;ar</translation>
     </message>
     <message>
         <source>Write the login that you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva o usuário que você recebeu.</translation>
     </message>
     <message>
         <source>Write the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva a senha.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrando na conta…</translation>
     </message>
 </context>
 <context>
     <name>Pinthread::JoinWords</name>
-    <message>
-        <source>All pictures of a library</source>
-        <translation>Todas as imagens de uma biblioteca</translation>
-    </message>
-    <message>
-        <source>A picture</source>
-        <translation>Uma imagem</translation>
-    </message>
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
@@ -1781,6 +1819,14 @@ Editado: %2</translation>
     <message>
         <source>%1 has another version of Pinthread, and the two do not understand each other. Update the older one.</source>
         <translation>%1 tem outra versão do Pinthread, e os dois não se entendem. Atualize o mais antigo.</translation>
+    </message>
+    <message>
+        <source>Everything in a library</source>
+        <translation>Tudo em uma biblioteca</translation>
+    </message>
+    <message>
+        <source>A picture or a text</source>
+        <translation>Uma imagem ou um texto</translation>
     </message>
 </context>
 <context>
@@ -1844,13 +1890,6 @@ Editado: %2</translation>
         <translation>Ordem: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n imagem</numerusform>
-            <numerusform>%n imagens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n with something new</source>
         <translation>
             <numerusform>%n com novidades</numerusform>
@@ -1861,6 +1900,13 @@ Editado: %2</translation>
         <source> · </source>
         <comment>between counts</comment>
         <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n itens</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1936,16 +1982,16 @@ Editado: %2</translation>
         <translation>Desfazer</translation>
     </message>
     <message>
-        <source>You cannot rename pictures here: whoever invited you can.</source>
-        <translation>Você não pode renomear imagens aqui: quem convidou você pode.</translation>
-    </message>
-    <message>
-        <source>Only whoever added a picture can remove it, or somebody who moderates here.</source>
-        <translation>Só quem adicionou uma imagem, ou quem modera aqui, pode removê-la.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Remover</translation>
+    </message>
+    <message>
+        <source>You cannot rename anything here: whoever invited you can.</source>
+        <translation>Você não pode renomear nada aqui: quem convidou você pode.</translation>
+    </message>
+    <message>
+        <source>Only whoever added something can remove it, or somebody who moderates here.</source>
+        <translation>Só quem adicionou algo, ou quem modera aqui, pode removê-lo.</translation>
     </message>
 </context>
 <context>
@@ -2016,13 +2062,6 @@ Editado: %2</translation>
         <translation>Não disponível offline</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n picture(s) and what was said on them from everybody&apos;s library?</source>
-        <translation>
-            <numerusform>Remover %n imagem e o que foi dito nela da biblioteca de todos?</numerusform>
-            <numerusform>Remover %n imagens e o que foi dito nelas da biblioteca de todos?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
         <translation>
             <numerusform>Remover “%1”, com %n conversa, da biblioteca de todos?</numerusform>
@@ -2048,16 +2087,23 @@ Editado: %2</translation>
         <source>Removed “%1”.</source>
         <translation>“%1” foi removida.</translation>
     </message>
-    <message numerus="yes">
-        <source>Removed %n picture(s).</source>
-        <translation>
-            <numerusform>%n imagem foi removida.</numerusform>
-            <numerusform>%n imagens foram removidas.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This is the library as last seen: %1.</source>
         <translation>Esta é a biblioteca como vista pela última vez: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n item(s) and what was said on them from everybody&apos;s library?</source>
+        <translation>
+            <numerusform>Remover %n item e o que foi dito nele da biblioteca de todos?</numerusform>
+            <numerusform>Remover %n itens e o que foi dito neles da biblioteca de todos?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n item(s).</source>
+        <translation>
+            <numerusform>%n item foi removido.</numerusform>
+            <numerusform>%n itens foram removidos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2108,12 +2154,12 @@ Editado: %2</translation>
     <message>
         <source>Pinthread %1
 
-Discuss pictures at the exact spot that is meant.
+Discuss pictures and texts at the exact spot that is meant.
 
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Pinthread %1
 
-Comente imagens no ponto exato.
+Comente imagens e textos no ponto exato.
 
 Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</translation>
     </message>
@@ -2347,12 +2393,12 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
 <context>
     <name>Pinthread::PictureTabBar</name>
     <message>
-        <source>Open pictures</source>
-        <translation>Imagens abertas</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Open pictures and texts</source>
+        <translation>Imagens e textos abertos</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2440,7 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     </message>
     <message>
         <source>Login and password do not belong together. Check them, and the team if you have written one.</source>
-        <translation type="unfinished"></translation>
+        <translation>O usuário e a senha não correspondem. Verifique-os, e também a equipe, se você escreveu uma.</translation>
     </message>
 </context>
 <context>
@@ -2479,10 +2525,6 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Da largura da imagem. Os marcadores nunca ficam pequenos demais para acertar, nem tão grandes que a cubram.</translation>
     </message>
     <message>
-        <source>&amp;As usual</source>
-        <translation>&amp;Padrão</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fechar</translation>
     </message>
@@ -2506,6 +2548,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     <message>
         <source>How long words of a text stay selected with the mouse before a conversation about them is offered. With the keyboard, Enter offers it at once.</source>
         <translation>Por quanto tempo as palavras de um texto ficam selecionadas com o mouse antes que uma conversa sobre elas seja oferecida. Com o teclado, Enter a oferece na hora.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation>&amp;Restaurar</translation>
     </message>
 </context>
 <context>
@@ -2555,14 +2601,6 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Compartilhar de novo</translation>
     </message>
     <message>
-        <source>Look at pictures together</source>
-        <translation>Vejam imagens juntos</translation>
-    </message>
-    <message>
-        <source>Others in this network can look at your pictures with you, while this program runs. Everything stays on this computer and on theirs.</source>
-        <translation>Outras pessoas nesta rede podem ver suas imagens com você enquanto este programa estiver em execução. Tudo fica neste computador e nos delas.</translation>
-    </message>
-    <message>
         <source>Another link</source>
         <translation>Outro link</translation>
     </message>
@@ -2594,6 +2632,14 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <source>Revoke</source>
         <translation>Revogar</translation>
     </message>
+    <message>
+        <source>Look at pictures and texts together</source>
+        <translation>Vejam imagens e textos juntos</translation>
+    </message>
+    <message>
+        <source>Others in this network can look at your pictures and texts with you, while this program runs. Everything stays on this computer and on theirs.</source>
+        <translation>Outras pessoas nesta rede podem ver suas imagens e textos com você enquanto este programa estiver em execução. Tudo fica neste computador e nos delas.</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::SharingController</name>
@@ -2611,28 +2657,8 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
 <context>
     <name>Pinthread::SharingWords</name>
     <message>
-        <source>Whoever has the link sees all pictures in your library, those you add later, too, reads what was said on them, and can join in.</source>
-        <translation>Quem tem o link vê todas as imagens da sua biblioteca, também as que você adicionar depois, lê o que foi dito nelas e pode participar.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees all pictures in your library, those you add later, too, and reads what was said on them.</source>
-        <translation>Quem tem o link vê todas as imagens da sua biblioteca, também as que você adicionar depois, e lê o que foi dito nelas.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees this one picture, reads what was said on it, and can join in.</source>
-        <translation>Quem tem o link vê só esta imagem, lê o que foi dito nela e pode participar.</translation>
-    </message>
-    <message>
-        <source>Whoever has the link sees this one picture and reads what was said on it.</source>
-        <translation>Quem tem o link vê só esta imagem e lê o que foi dito nela.</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Tudo</translation>
-    </message>
-    <message>
-        <source>One picture</source>
-        <translation>Uma imagem</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -2687,10 +2713,6 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Revogar o convite para “%1”?</translation>
     </message>
     <message>
-        <source>Revoke the invitation to this picture?</source>
-        <translation>Revogar o convite para esta imagem?</translation>
-    </message>
-    <message>
         <source>Its link will never work again.</source>
         <translation>O link nunca mais funcionará.</translation>
     </message>
@@ -2742,6 +2764,90 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <source>If they cannot connect: they have to be in the same network as this computer, and its firewall has to let TCP port %1 in.</source>
         <translation>Se não conseguirem se conectar: precisam estar na mesma rede que este computador, e o firewall dele precisa liberar a porta TCP %1.</translation>
     </message>
+    <message>
+        <source>Whoever has the link sees everything in your library, what you add later, too, reads what was said there, and can join in.</source>
+        <translation>Quem tem o link vê tudo na sua biblioteca, também o que você adicionar depois, lê o que foi dito ali e pode participar.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees everything in your library, what you add later, too, and reads what was said there.</source>
+        <translation>Quem tem o link vê tudo na sua biblioteca, também o que você adicionar depois, e lê o que foi dito ali.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees this and nothing else, reads what was said on it, and can join in.</source>
+        <translation>Quem tem o link vê só isto, lê o que foi dito a respeito e pode participar.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link sees this and nothing else, and reads what was said on it.</source>
+        <translation>Quem tem o link vê só isto e lê o que foi dito a respeito.</translation>
+    </message>
+    <message>
+        <source>One picture or text</source>
+        <translation>Uma imagem ou um texto</translation>
+    </message>
+    <message>
+        <source>Revoke this invitation?</source>
+        <translation>Revogar este convite?</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>While you write</source>
+        <translation>Ao escrever</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Break the line</source>
+        <translation>Quebrar a linha</translation>
+    </message>
+    <message>
+        <source>Put it away and keep the draft</source>
+        <translation>Fechar e manter o rascunho</translation>
+    </message>
+    <message>
+        <source>Edit your last comment</source>
+        <translation>Editar seu último comentário</translation>
+    </message>
+    <message>
+        <source>On a picture or text</source>
+        <translation>Em uma imagem ou um texto</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Ampliar ou reduzir no ponteiro</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Ctrl+Roda</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Mover a imagem</translation>
+    </message>
+    <message>
+        <source>Space+Drag</source>
+        <translation>Espaço+Arrastar</translation>
+    </message>
+    <message>
+        <source>Search in a text</source>
+        <translation>Pesquisar em um texto</translation>
+    </message>
+    <message>
+        <source>Discuss the selected words</source>
+        <translation>Comentar as palavras selecionadas</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between keys</comment>
+        <translation> ou </translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::StartPage</name>
@@ -2780,6 +2886,18 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     <message>
         <source>Then click the spot you mean, and write. A text is welcome as well: select the words you mean. Whoever has the same thing open sees it at once.</source>
         <translation>Depois clique no ponto que você quer indicar e escreva. Um texto também serve: selecione as palavras. Quem tiver a mesma coisa aberta vê na hora.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Seu nome</translation>
+    </message>
+    <message>
+        <source>This is what others see next to what you write.</source>
+        <translation>É o que os outros veem ao lado do que você escreve.</translation>
+    </message>
+    <message>
+        <source>Others see you as</source>
+        <translation>Os outros veem você como</translation>
     </message>
 </context>
 <context>
@@ -2943,14 +3061,6 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Palavras a pesquisar</translation>
     </message>
     <message>
-        <source>The place before</source>
-        <translation>Resultado anterior</translation>
-    </message>
-    <message>
-        <source>The next place</source>
-        <translation>Próximo resultado</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fechar</translation>
     </message>
@@ -2965,6 +3075,14 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     <message>
         <source>%L1 of %L2</source>
         <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Próximo resultado</translation>
     </message>
 </context>
 <context>
@@ -3215,12 +3333,20 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Alterações não &amp;enviadas…</translation>
     </message>
     <message>
-        <source>&amp;Usage…</source>
-        <translation>&amp;Uso…</translation>
+        <source>Sign o&amp;ut</source>
+        <translation>Sair da con&amp;ta</translation>
     </message>
     <message>
-        <source>Sign o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Resolve</source>
+        <translation>&amp;Resolver</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>&amp;Reabrir</translation>
     </message>
 </context>
 <context>
@@ -3250,48 +3376,7 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     </message>
     <message>
         <source>This computer has no keyring that could keep your sign-in, and it is written nowhere else: you stay signed in until you close Pinthread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Pinthread::WorkspaceUsage</name>
-    <message>
-        <source>The server could not be asked. When it can be reached again, try once more.</source>
-        <translation>Não foi possível consultar o servidor. Quando ele estiver acessível novamente, tente outra vez.</translation>
-    </message>
-</context>
-<context>
-    <name>UsageCharts</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 by day</source>
-        <translation>%1 por dia</translation>
-    </message>
-    <message>
-        <source>Most on %1</source>
-        <translation>Máximo: %1</translation>
-    </message>
-    <message>
-        <source>%1 by picture or text</source>
-        <translation>%1 por imagem ou texto</translation>
-    </message>
-</context>
-<context>
-    <name>UsageFigure</name>
-    <message>
-        <source>Messages sent</source>
-        <translation>Mensagens enviadas</translation>
-    </message>
-    <message>
-        <source>Data sent</source>
-        <translation>Dados enviados</translation>
-    </message>
-    <message>
-        <source>Discussions begun</source>
-        <translation>Conversas iniciadas</translation>
+        <translation>Este computador não tem um chaveiro que possa guardar o seu acesso, e ele não é gravado em nenhum outro lugar: a sessão dura até você fechar o Pinthread.</translation>
     </message>
 </context>
 </TS>

@@ -112,7 +112,7 @@ void AnnotationExchange::onRead(const Asset &asset, const Expected<AnnotationFil
         if (result.thereAlready > 0)
             words << tr("%n were there already.", nullptr, result.thereAlready);
         if (result.refused > 0)
-            words << tr("%n part(s) could not be recorded here.", nullptr, result.refused);
+            words << tr("%n conversation(s) or comment(s) could not be added here.", nullptr, result.refused);
         if (setAside > 0)
             words << tr("%n annotation(s) were not understood.", nullptr, setAside);
         if (!reason.isEmpty())

@@ -7,8 +7,11 @@
 #include "colours.h"
 #include "statusdot.h"
 
+#include "conversation/button.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QPainter>
 
@@ -26,12 +29,18 @@ constexpr int usualNameWidth = 180;
 } // namespace
 
 AssetBar::AssetBar(QWidget *parent)
-    : QWidget(parent), m_name(new QLabel(this)), m_activity(new Activity(this)), m_discussions(new QLabel(this)),
+    : QWidget(parent), m_name(new QLabel(this)), m_activity(new Activity(this)),
+      m_shared(new Button(Glyph::Share, tr("Shared"), this)), m_discussions(new QLabel(this)),
       m_presence(new QLabel(this)), m_dot(new StatusDot(this)), m_connection(new QLabel(this))
 {
     setObjectName(QStringLiteral("assetBar"));
     m_name->setObjectName(QStringLiteral("assetName"));
     m_discussions->setObjectName(QStringLiteral("discussionCount"));
+    m_shared->setObjectName(QStringLiteral("sharedSign"));
+    m_shared->setToolTip(tr("Others on this network can open what you share. Click to see who is here, or to stop."));
+    m_shared->setAccessibleDescription(m_shared->toolTip());
+    m_shared->hide();
+    connect(m_shared, &Button::clicked, this, &AssetBar::sharingRequested);
     m_presence->setObjectName(QStringLiteral("presence"));
     m_connection->setObjectName(QStringLiteral("connectionState"));
     for (QLabel *label : {m_name, m_discussions, m_presence, m_connection})
@@ -42,10 +51,13 @@ AssetBar::AssetBar(QWidget *parent)
     m_name->setFont(strong);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, 8, margin, 8);
+    row->setContentsMargins(margin, 3, margin, 3);
+    // With the sign or without it, the bar is as high.
+    m_name->setMinimumHeight(m_shared->sizeHint().height());
     row->setSpacing(spacing);
     row->addWidget(m_name, 1);
     row->addWidget(m_activity);
+    row->addWidget(m_shared);
     row->addWidget(m_discussions);
     row->addWidget(m_presence);
     auto *connection = new QHBoxLayout;
@@ -64,10 +76,21 @@ void AssetBar::setName(const QString &name)
     elideName();
 }
 
-void AssetBar::setDiscussions(int count, int open)
+void AssetBar::setDiscussions(int count, int open, int unsent)
 {
     m_discussions->setText(tr("%n conversation(s)", nullptr, count));
-    m_discussions->setToolTip(tr("%n open", nullptr, open));
+    QStringList lines{tr("%n open", nullptr, open)};
+    if (unsent > 0)
+        lines += tr("%n not sent", nullptr, unsent);
+    lines +=
+        tr("%1 shows or hides their list", "a key").arg(QKeySequence(Qt::Key_F9).toString(QKeySequence::NativeText));
+    m_discussions->setToolTip(lines.join(u'\n'));
+    fit();
+}
+
+void AssetBar::setShared(bool shared)
+{
+    m_shared->setVisible(shared);
     fit();
 }
 
@@ -150,6 +173,12 @@ void AssetBar::fit()
     int room = width() - minimumSizeHint().width() + leastNameWidth - qBound(leastNameWidth, name, usualNameWidth);
     if (!m_activity->isHidden())
         room -= m_activity->sizeHint().width() + spacing;
+    if (!m_shared->isHidden()) {
+        m_shared->setWordsShown(true);
+        if (m_shared->sizeHint().width() + spacing > room / 2)
+            m_shared->setWordsShown(false);
+        room -= m_shared->sizeHint().width() + spacing;
+    }
     // What matters most first; what does not fit is in a tool tip, or in the list.
     for (QLabel *label : {m_discussions, m_presence, m_connection}) {
         const int wanted = label->text().isEmpty() ? 0 : label->sizeHint().width() + spacing;

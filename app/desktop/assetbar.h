@@ -15,6 +15,7 @@ class QLabel;
 namespace Pinthread {
 
 class Activity;
+class Button;
 class StatusDot;
 
 /// The bar above an asset: what it is called, how many discussions it has, who is looking at it, and how the connection
@@ -27,8 +28,10 @@ public:
     explicit AssetBar(QWidget *parent = nullptr);
 
     void setName(const QString &name);
-    /// Nothing is said before the first call.
-    void setDiscussions(int count, int open);
+    /// As many as the list below has, \a unsent of them only on this computer. Nothing is said before the first call.
+    void setDiscussions(int count, int open, int unsent);
+    /// Whether others on the network can open something here: a sign says so for as long as they can.
+    void setShared(bool shared);
     /// \a count different users have the asset open, of whom \a users are known by name; \a self is this user.
     /// 0: nobody knows, as offline.
     void setPresence(int count, const QList<User> &users, UserId self);
@@ -40,6 +43,10 @@ public:
     [[nodiscard]] static QString presenceWords(int count, const QList<User> &users, UserId self);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The user wants to see what is shared, and with whom.
+    void sharingRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,6 +61,7 @@ private:
     QString m_fullName;
     QLabel *m_name;
     Activity *m_activity;
+    Button *m_shared;
     QLabel *m_discussions;
     QLabel *m_presence;
     StatusDot *m_dot;

@@ -84,6 +84,8 @@ void AssetView::layOut()
     column->addWidget(m_layout->widget(), 1);
     connect(m_layout, &AssetViewLayout::panelWidthChanged, this, &AssetView::panelWidthChanged);
     connect(m_notice, &Notice::dismissed, this, &AssetView::dismissNotice);
+    connect(m_bar, &AssetBar::sharingRequested, this, &AssetView::sharingRequested);
+    connect(m_panel, &ConversationPanel::hideRequested, this, &AssetView::panelHideRequested);
 }
 
 void AssetView::connectOpener()
@@ -134,6 +136,7 @@ void AssetView::connectBoard()
         m_refusal = reason;
         showNotice();
     });
+    connect(m_board, &ConversationBoard::discarded, this, &AssetView::reportDiscarded);
     m_board->setReadMarks([this](AssetId asset, ConversationId conversation) {
         const SyncController *sync = m_workspace.sync();
         return sync ? sync->readUntil(asset, conversation) : std::nullopt;
@@ -146,11 +149,9 @@ void AssetView::connectBoard()
 
 void AssetView::connectWorkspace()
 {
-    connect(m_exchange, &AnnotationExchange::said, this, [this](const QString &words) {
-        m_report = words;
-        m_dismissed.clear();
-        showNotice();
-    });
+    connect(m_exchange, &AnnotationExchange::said, this, [this](const QString &words) { report(words); });
+    // Another user has nothing to do with what this one has thrown away.
+    connect(&m_workspace, &Workspace::syncAboutToChange, this, [this] { report({}); });
     connect(&m_workspace, &Workspace::statusChanged, this, [this](const ConnectionStatus &status) {
         m_bar->setStatus(status);
         showPresence();
@@ -254,7 +255,8 @@ void AssetView::showDiscussions()
     if (!m_board->isKnown())
         return;
     const ConversationListModel::Counts counts = m_board->conversations().counts();
-    m_bar->setDiscussions(counts.open + counts.resolved, counts.open);
+    const int all = m_board->conversations().rowCount();
+    m_bar->setDiscussions(all, counts.open, all - counts.open - counts.resolved);
     m_workspace.knownFiles().setDiscussions(m_opener.source().fileName, m_opener.urlId(),
                                             counts.open + counts.resolved);
 }
@@ -312,6 +314,11 @@ bool AssetView::isOf(const QString &fileName) const
 {
     return !fileName.isEmpty() && m_opener.source().fileName == fileName && !m_fileChanged
            && m_opener.stage() != AssetOpener::Stage::NoPicture;
+}
+
+void AssetView::setShared(bool shared)
+{
+    m_bar->setShared(shared);
 }
 
 void AssetView::setPanelVisible(bool visible)

@@ -61,6 +61,8 @@ public:
     void importConversations();
     [[nodiscard]] AnnotationExchange *exchange() const { return m_exchange; }
 
+    /// Whether others on the network can open something here.
+    void setShared(bool shared);
     void setPanelVisible(bool visible);
     void setPanelWidth(int width);
 
@@ -74,6 +76,9 @@ Q_SIGNALS:
     /// state() is different.
     void stateChanged();
     void panelWidthChanged(int width);
+    /// The user wants the list out of the way.
+    void panelHideRequested();
+    void sharingRequested();
     /// There is nothing to see here, and the user has understood.
     void closeRequested();
     /// The user wants to see another picture as well.
@@ -100,6 +105,8 @@ private:
     void showPresence();
     void showActivity();
     void showNotice();
+    void report(const QString &text, const QList<Notice::Choice> &choices = {});
+    void reportDiscarded(const FailedOperation &discarded);
     void say(const QString &text, const QList<Notice::Choice> &choices = {});
     void dismissNotice();
     [[nodiscard]] QList<Notice::Choice> choices(const QList<AssetOpener::Remedy> &remedies);
@@ -120,12 +127,13 @@ private:
 
     bool m_lookRestored = false;
     bool m_conversationRestored = false;
-    QString m_watched;          ///< The file that is watched; empty: none.
-    bool m_fileChanged = false; ///< It holds another picture by now.
-    QString m_refusal;          ///< Why the server will not let the asset be followed.
-    QString m_report;           ///< What came of something that the user has asked for.
-    QString m_said;             ///< In the notice.
-    QString m_dismissed;        ///< What the user has read and put away.
+    QString m_watched;                     ///< The file that is watched; empty: none.
+    bool m_fileChanged = false;            ///< It holds another picture by now.
+    QString m_refusal;                     ///< Why the server will not let the asset be followed.
+    QString m_report;                      ///< What came of something that the user has asked for,
+    QList<Notice::Choice> m_reportChoices; ///< and what can be done about it.
+    QString m_said;                        ///< In the notice.
+    QString m_dismissed;                   ///< What the user has read and put away.
 };
 
 } // namespace Pinthread

@@ -20,6 +20,9 @@ struct RemedyWords
     Q_DECLARE_TR_FUNCTIONS(Pinthread::AssetView)
 };
 
+/// Of words that were thrown away, so that they are known again.
+constexpr qsizetype mostWordsShown = 80;
+
 QString words(AssetOpener::Remedy remedy, bool isText)
 {
     switch (remedy) {
@@ -51,7 +54,7 @@ void AssetView::showNotice()
     if (!m_opener.problem().isEmpty())
         return say(m_opener.problem(), choices(m_opener.remedies()));
     if (!m_report.isEmpty())
-        return say(m_report);
+        return say(m_report, m_reportChoices);
     const bool isText = m_opener.isText();
     if (waits && m_opener.source().asset && !m_opener.opened().isThere()) {
         return say(isText ? tr("This text is not on this computer. It comes as soon as there is a connection.")
@@ -84,6 +87,25 @@ void AssetView::showNotice()
                    choices({AssetOpener::Remedy::LookAtEarlier}));
     }
     say(m_refusal.isEmpty() ? m_opener.opened().notice : m_refusal);
+}
+
+void AssetView::report(const QString &text, const QList<Notice::Choice> &choices)
+{
+    m_report = text;
+    m_reportChoices = choices;
+    m_dismissed.clear();
+    showNotice();
+}
+
+void AssetView::reportDiscarded(const FailedOperation &discarded)
+{
+    const QString words = typedText(discarded.operation).simplified();
+    const QString shown = words.size() > mostWordsShown ? words.left(mostWordsShown).trimmed() + u'…' : words;
+    report(shown.isEmpty() ? tr("What could not be sent is discarded.") : tr("Discarded: “%1”").arg(shown),
+           {{tr("&Undo"), [this, discarded] {
+                 report({});
+                 m_board->undoDiscard(discarded);
+             }}});
 }
 
 void AssetView::say(const QString &text, const QList<Notice::Choice> &choices)

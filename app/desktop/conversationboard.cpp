@@ -232,6 +232,7 @@ void ConversationBoard::showPermissions()
     if (m_sync)
         m_canvas->setLimits(m_sync->limits());
     m_parts.panel.setReadOnly(actor.role == Role::Viewer);
+    Q_EMIT chosenChanged();
     if (!m_chat)
         return;
     m_chat->setActor(actor);
@@ -286,6 +287,7 @@ void ConversationBoard::showThread(ConversationId id, bool write)
     }
     showDrafts();
     placeChat();
+    Q_EMIT chosenChanged();
 }
 
 void ConversationBoard::pointAt(ConversationId id)
@@ -297,6 +299,7 @@ void ConversationBoard::pointAt(ConversationId id)
     }
     m_canvas->setSelected(id);
     m_canvas->ensureVisible(id);
+    Q_EMIT chosenChanged();
 }
 
 void ConversationBoard::startConversation(const Anchor &anchor)
@@ -310,6 +313,7 @@ void ConversationBoard::startConversation(const Anchor &anchor)
     chat.startNew(place);
     showDrafts();
     placeChat();
+    Q_EMIT chosenChanged();
 }
 
 void ConversationBoard::onChatClosed()
@@ -320,6 +324,7 @@ void ConversationBoard::onChatClosed()
     m_canvas->widget().setFocus();
     showDrafts();
     Q_EMIT chatClosed();
+    Q_EMIT chosenChanged();
 }
 
 void ConversationBoard::placeChat()

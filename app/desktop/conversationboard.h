@@ -54,6 +54,10 @@ public:
     [[nodiscard]] bool mayStart() const;
     /// Whether the server has told of this asset's conversations since the program was started.
     [[nodiscard]] bool isKnown() const;
+    /// The conversation whose thread is shown or whose place is marked. Null: none. Valid until the next change.
+    [[nodiscard]] const ConversationItem *chosen() const;
+    /// Whether this user may do \a body to the chosen conversation.
+    [[nodiscard]] bool mayDoToChosen(const OperationBody &body) const;
     /// Null until a conversation was first opened or begun.
     [[nodiscard]] ChatWindow *chat() const { return m_chat; }
 
@@ -70,14 +74,22 @@ public Q_SLOTS:
     void startConversation(const Pinthread::Anchor &anchor);
     /// Shows what has been read meanwhile.
     void showReadMarks();
-    /// Asks whether the selected conversation shall be deleted.
+    /// Asks whether the chosen conversation shall be deleted.
     void deleteConversation();
+    /// Resolves the chosen conversation, or opens it again.
+    void toggleResolved();
+    /// What was discarded here failed again, and is shown.
+    void undoDiscard(const Pinthread::FailedOperation &discarded);
 
 Q_SIGNALS:
     /// The chat window is about to be shown; the first time it has just been made.
     void chatOpening();
     void chatClosed();
     void conversationsChanged();
+    /// chosen() is another one, or none, or may be treated otherwise.
+    void chosenChanged();
+    /// The user has thrown away something that could not be sent, and may want it back.
+    void discarded(const Pinthread::FailedOperation &operation);
     /// The user has seen everything in a conversation that was unread.
     void conversationSeen(Pinthread::AssetId asset, Pinthread::ConversationId conversation);
     /// The server will not let this asset be followed, for the reason given.
@@ -107,6 +119,7 @@ private:
     ChatWindow &ensureChat();
     void showThread(ConversationId id, bool write);
     void pointAt(ConversationId id);
+    void discard(BroadcastId id);
     void create(const Anchor &anchor, const QString &text);
     void anchorAt(ConversationId id, const Anchor &target);
     void remove(ConversationId id);

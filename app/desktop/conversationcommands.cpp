@@ -8,6 +8,9 @@
 #include "conversationboard.h"
 
 #include "conversation/links.h"
+#include "model/rules.h"
+
+#include <algorithm>
 
 namespace Pinthread {
 
@@ -48,13 +51,7 @@ void ConversationBoard::connectChat()
         if (sent && m_chat->isVisible())
             m_chat->focusComposer();
     });
-    connect(m_chat, &ChatWindow::discardRequested, this, [this](BroadcastId id) {
-        // Discarding a creation takes the conversation with it: that is what was asked for.
-        m_removing = m_chat->conversationId();
-        if (m_sync)
-            m_sync->discard(id);
-        m_removing = {};
-    });
+    connect(m_chat, &ChatWindow::discardRequested, this, &ConversationBoard::discard);
     connect(m_chat, &ChatWindow::conversationSeen, this,
             [this](ConversationId id) { Q_EMIT conversationSeen(m_asset->id, id); });
     connect(m_chat, &ChatWindow::linkActivated, this, [this](const QUrl &url) {
@@ -89,13 +86,62 @@ void ConversationBoard::anchorAt(ConversationId id, const Anchor &target)
     showConversation(id);
 }
 
+void ConversationBoard::discard(BroadcastId id)
+{
+    const auto all = m_sync ? m_sync->failedOperations(m_asset->id) : QList<FailedOperation>();
+    const auto there = std::ranges::find(all, id, [](const auto &failed) { return failed.operation.broadcastId; });
+    if (there == all.cend())
+        return;
+    // Discarding a creation takes the conversation with it: that is what was asked for.
+    m_removing = there->operation.conversationId;
+    m_sync->discard(id);
+    m_removing = {};
+    Q_EMIT discarded(*there);
+}
+
+void ConversationBoard::undoDiscard(const FailedOperation &discarded)
+{
+    if (!m_sync)
+        return;
+    m_sync->undoDiscard(discarded);
+    openConversation(discarded.operation.conversationId);
+}
+
+// --- What is chosen
+
+const ConversationItem *ConversationBoard::chosen() const
+{
+    const bool inThread = m_chat && m_chat->isVisible();
+    const ConversationId id = inThread ? m_chat->conversationId() : m_canvas ? m_canvas->selected() : ConversationId();
+    return id.isNull() ? nullptr : m_model.item(id);
+}
+
+bool ConversationBoard::mayDoToChosen(const OperationBody &body) const
+{
+    const ConversationItem *item = chosen();
+    const Replica *known = replica();
+    return item && known && !item->isOnlyFailed()
+           && isPermitted(known->viewedState(item->id()), m_parts.workspace.actor(), {{}, item->id(), body});
+}
+
 void ConversationBoard::deleteConversation()
 {
-    const ConversationId id = m_canvas->selected();
-    if (id.isNull() || !m_model.item(id))
+    if (!mayDoToChosen(DeleteConversation{}))
         return;
-    showThread(id, false);
+    showThread(chosen()->id(), false);
     m_chat->askToDelete();
+}
+
+void ConversationBoard::toggleResolved()
+{
+    if (!mayDoToChosen(SetResolved{}))
+        return;
+    const ConversationId id = chosen()->id();
+    const auto answer = m_sync->setResolved(m_asset->id, id, !chosen()->conversation.isResolved());
+    if (!answer) {
+        showThread(id, false);
+        m_chat->showProblem(answer.error().message);
+    }
 }
 
 void ConversationBoard::remove(ConversationId id)

@@ -40,11 +40,15 @@ void FailedOperationsDialog::followSync()
     showAll();
 }
 
-int FailedOperationsDialog::numberOf(const FailedOperation &failed) const
+FailedEntry FailedOperationsDialog::entryOf(const FailedOperation &failed) const
 {
+    FailedEntry entry{.failed = failed, .assetName = m_nameOf ? m_nameOf(failed.assetId) : QString()};
     const Replica *replica = m_sync->replica(failed.assetId);
-    const Conversation *conversation = replica ? replica->view(failed.operation.conversationId) : nullptr;
-    return conversation ? conversation->number : 0;
+    if (const Conversation *conversation = replica ? replica->view(failed.operation.conversationId) : nullptr) {
+        entry.number = conversation->number;
+        entry.kind = std::holds_alternative<Marker>(conversation->anchor) ? AssetKind::Image : AssetKind::Text;
+    }
+    return entry;
 }
 
 void FailedOperationsDialog::showAll()
@@ -53,11 +57,8 @@ void FailedOperationsDialog::showAll()
         return;
     QList<FailedEntry> entries;
     const auto all = m_sync ? m_sync->failedOperations() : QList<FailedOperation>();
-    for (const FailedOperation &failed : all) {
-        entries.append({.failed = failed,
-                        .assetName = m_nameOf ? m_nameOf(failed.assetId) : QString(),
-                        .number = numberOf(failed)});
-    }
+    for (const FailedOperation &failed : all)
+        entries.append(entryOf(failed));
     m_panel->setEntries(entries);
 }
 

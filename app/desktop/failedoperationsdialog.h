@@ -37,7 +37,7 @@ private:
     void showAll();
     void retry(const QList<BroadcastId> &operations);
     void discard(const QList<BroadcastId> &operations);
-    [[nodiscard]] int numberOf(const FailedOperation &failed) const;
+    [[nodiscard]] FailedEntry entryOf(const FailedOperation &failed) const;
 
     Workspace &m_workspace;
     NameOf m_nameOf;

@@ -147,15 +147,15 @@ void JoinDialog::setSecret(const QString &secret)
     m_secret->setText(secret);
 }
 
-void JoinDialog::askAgain(const QUrl &server, const QString &tenant, const QString &login)
+void JoinDialog::askAgain(const QUrl &server, const AccountName &account)
 {
     m_again = true;
     setWindowTitle(tr("Sign in"));
     m_intro->setText(tr("You were signed out. With your password you go on where you were; nothing that you have "
                         "written is lost."));
     m_where->setText(server.toString());
-    m_login->setText(login);
-    m_tenant->setText(tenant);
+    m_login->setText(account.login);
+    m_tenant->setText(account.tenant);
     m_byAccount->setChecked(true);
     showFields();
     setBusy(false);
@@ -269,7 +269,7 @@ void JoinDialog::submitAccount(const QUrl &server)
         return say(tr("Write the password."), m_password);
     m_problem->hide();
     setBusy(true);
-    Q_EMIT signInRequested(server, {m_tenant->text().trimmed(), login, m_password->text()});
+    Q_EMIT signInRequested(server, {m_tenant->text().trimmed(), login}, m_password->text());
 }
 
 void JoinDialog::setBusy(bool busy)

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "protocol/signin.h"
+#include "serveraccess.h"
+
 #include "sync/invitationlink.h"
 
 #include <QDialog>
@@ -38,14 +39,14 @@ public:
     void setUserName(const QString &name);
     void setSecret(const QString &secret);
     /// Asks for the password of an account that was signed in at \a server before.
-    void askAgain(const QUrl &server, const QString &tenant, const QString &login);
+    void askAgain(const QUrl &server, const AccountName &account);
 
     /// What went wrong, in words; the fields can be changed again.
     void showProblem(const QString &message);
 
 Q_SIGNALS:
     void joinRequested(const QUrl &server, const QString &name, const QString &secret);
-    void signInRequested(const QUrl &server, const Pinthread::Protocol::PasswordSignIn &account);
+    void signInRequested(const QUrl &server, const Pinthread::AccountName &account, const QString &password);
     void invitationAccepted(const Pinthread::InvitationLink &link, const QString &name);
 
 protected:

@@ -3,21 +3,17 @@
 
 #include "mainwindow.h"
 
-#include "anchorcanvas.h"
 #include "connectionbanner.h"
 #include "pictureintake.h"
 #include "windowactions.h"
 #include "workspacelibrary.h"
 
-#include "conversation/conversationpanel.h"
 #include "library/librarypage.h"
 #include "model/rules.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMoveEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -61,6 +57,7 @@ void MainWindow::build()
     connect(m_home, &LibraryPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_home, &LibraryPage::joinRequested, this, &MainWindow::joinRequested);
     connect(m_home, &LibraryPage::backRequested, this, [this] { setHomeShown(false); });
+    connect(m_home, &LibraryPage::userNameChosen, &m_surroundings.settings, &Settings::setUserName);
     connect(m_home, &LibraryPage::orderChosen, &m_surroundings.settings, &Settings::setLibraryOrder);
     useWorkspace();
 }
@@ -87,6 +84,9 @@ void MainWindow::layOut()
     m_pages = new QStackedWidget(centre);
     m_home = new LibraryPage(m_surroundings.clock, m_pages);
     m_home->setOrder(m_surroundings.settings.libraryOrder());
+    // Asked in place, and once: whoever has chosen a name finds it in the settings.
+    if (!m_surroundings.settings.hasUserName())
+        m_home->askForUserName(m_surroundings.settings.userName());
     m_panes = new Panes(m_surroundings, m_pages);
     m_pages->addWidget(m_home);
     m_pages->addWidget(m_panes);
@@ -114,63 +114,6 @@ void MainWindow::connectPanes()
             view->setPanelWidth(width);
         Q_EMIT stateChanged();
     });
-}
-
-void MainWindow::connectWindowActions()
-{
-    const WindowActions &a = *m_actions;
-    connect(a.open, &QAction::triggered, m_intake, &PictureIntake::choose);
-    connect(a.paste, &QAction::triggered, m_intake, &PictureIntake::paste);
-    connect(a.sample, &QAction::triggered, this, &MainWindow::openSample);
-    connect(a.home, &QAction::triggered, this, &MainWindow::setHomeShown);
-    connect(a.join, &QAction::triggered, this, &MainWindow::joinRequested);
-    connect(a.leave, &QAction::triggered, this, &MainWindow::leaveRequested);
-    connect(a.settings, &QAction::triggered, this, &MainWindow::settingsRequested);
-    connect(a.share, &QAction::triggered, this, &MainWindow::shareRequested);
-    connect(a.usage, &QAction::triggered, this, &MainWindow::usageRequested);
-    connect(a.failures, &QAction::triggered, this, &MainWindow::failuresRequested);
-    connect(a.quit, &QAction::triggered, this, &MainWindow::quitRequested);
-    connect(a.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
-    connect(a.moveToNewWindow, &QAction::triggered, this, &MainWindow::tearOffTab);
-    connect(a.closeWindow, &QAction::triggered, this, &QWidget::close);
-    connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(a.aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
-
-    connect(a.close, &QAction::triggered, m_panes, &Panes::closeCurrentTab);
-    connect(a.closeOthers, &QAction::triggered, m_panes, &Panes::closeOtherTabs);
-    connect(a.showBeside, &QAction::triggered, m_panes, &Panes::showBeside);
-    connect(a.moveLeft, &QAction::triggered, m_panes, [this] { m_panes->moveCurrentTab(-1); });
-    connect(a.moveRight, &QAction::triggered, m_panes, [this] { m_panes->moveCurrentTab(1); });
-    connect(a.nextPane, &QAction::triggered, m_panes, [this] { m_panes->focusNext(1); });
-    connect(a.previousPane, &QAction::triggered, m_panes, [this] { m_panes->focusNext(-1); });
-    connect(a.nextPicture, &QAction::triggered, this, [this] { showOther(1); });
-    connect(a.previousPicture, &QAction::triggered, this, [this] { showOther(-1); });
-}
-
-void MainWindow::connectViewActions()
-{
-    const WindowActions &a = *m_actions;
-    connect(a.panel, &QAction::toggled, this, [this](bool shown) {
-        for (AssetView *view : views())
-            view->setPanelVisible(shown);
-        Q_EMIT stateChanged();
-    });
-    const auto onView = [this](QAction *action, auto act) {
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (AssetView *view = currentView())
-                act(*view);
-        });
-    };
-    onView(a.zoomIn, [](AssetView &view) { view.canvas()->zoomIn(); });
-    onView(a.zoomOut, [](AssetView &view) { view.canvas()->zoomOut(); });
-    onView(a.fit, [](AssetView &view) { view.canvas()->fit(); });
-    onView(a.actualSize, [](AssetView &view) { view.canvas()->actualSize(); });
-    onView(a.next, [](AssetView &view) { view.panel()->activateNext(); });
-    onView(a.previous, [](AssetView &view) { view.panel()->activatePrevious(); });
-    onView(a.remove, [](AssetView &view) { view.board()->deleteConversation(); });
-    onView(a.exportConversations, [](AssetView &view) { view.exportConversations(); });
-    onView(a.importConversations, [](AssetView &view) { view.importConversations(); });
-    onView(a.placeByKeyboard, [](AssetView &view) { view.canvas()->startByKeyboard(); });
 }
 
 // --- The workspace
@@ -282,6 +225,11 @@ void MainWindow::greetView(AssetView *view)
 {
     view->setPanelVisible(m_actions->panel->isChecked());
     view->setPanelWidth(m_panelWidth);
+    view->setShared(m_isShared);
+    connect(view, &AssetView::panelHideRequested, m_actions->panel, [this] { m_actions->panel->setChecked(false); });
+    connect(view, &AssetView::sharingRequested, this, &MainWindow::shareRequested);
+    connect(view->board(), &ConversationBoard::chosenChanged, this, &MainWindow::showChosen);
+    connect(view->board(), &ConversationBoard::conversationsChanged, this, &MainWindow::showChosen);
     const auto note = [this, view] {
         const AssetOpener &opener = view->opener();
         if (!m_library || !opener.asset())
@@ -316,26 +264,6 @@ void MainWindow::onIdentified(AssetView *view, const QString &urlId)
         m_panes->showView(kept);
 }
 
-void MainWindow::showOther(int step)
-{
-    Pane *pane = m_panes->current();
-    if (pane->count() > 0)
-        pane->setCurrentIndex((pane->currentIndex() + step + pane->count()) % pane->count());
-}
-
-void MainWindow::tearOffTab()
-{
-    if (auto tab = m_panes->takeCurrentTab())
-        Q_EMIT tabTornOff(std::move(*tab));
-}
-
-void MainWindow::showTabMenu(QPoint position)
-{
-    QMenu menu(this);
-    menu.addActions(m_actions->tabActions());
-    menu.exec(position);
-}
-
 // --- What is shown
 
 void MainWindow::setHomeShown(bool shown)
@@ -361,6 +289,7 @@ void MainWindow::onCurrentView()
     const QList<Pane *> panes = m_panes->all();
     m_actions->setCircumstances(
         {!home, pane ? pane->count() : 0, int(panes.size()), int(panes.indexOf(pane)), !empty, home});
+    showChosen();
     const bool named = !home && pane && pane->count() > 0;
     setWindowTitle(named ? tr("%1 – Pinthread").arg(pane->nameOf(pane->currentIndex())) : tr("Pinthread"));
 
@@ -373,21 +302,16 @@ void MainWindow::onCurrentView()
         shown->setFocus();
 }
 
+void MainWindow::setShared(bool shared)
+{
+    m_isShared = shared;
+    for (AssetView *view : views())
+        view->setShared(shared);
+}
+
 void MainWindow::say(const QString &text, const QList<Notice::Choice> &choices)
 {
     m_notice->say(text, choices);
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Pinthread"),
-                                tr("Pinthread %1\n\nDiscuss pictures at the exact spot that is meant.\n\n"
-                                   "Free software under the GNU General Public License, version 3 or later.")
-                                    .arg(QStringLiteral(PINTHREAD_VERSION)),
-                                QMessageBox::Close, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 // --- What is remembered
@@ -420,6 +344,19 @@ void MainWindow::changeEvent(QEvent *event)
         return;
     m_buildsAnew = true;
     QMetaObject::invokeMethod(this, &MainWindow::buildAnew, Qt::QueuedConnection);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // Before the focus comes back to where it was: a view that was opened meanwhile may have taken it, and with it what
+    // the menus act on.
+    if (event->type() == QEvent::WindowActivate) {
+        AssetView *view = currentView();
+        const QWidget *focused = focusWidget();
+        if (view && focused && m_panes->isAncestorOf(focused) && !view->isAncestorOf(focused) && view != focused)
+            view->setFocus();
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

@@ -60,6 +60,9 @@ public:
     /// Opens what is in \a state. The place is the caller's to restore, see placeWindow().
     void restore(const WindowState &state);
 
+    /// Whether something of this library is shared on the network: each view has a sign of it.
+    void setShared(bool shared);
+
     /// Something to say about the whole program, above everything, with what can be done about it.
     void say(const QString &text, const QList<Notice::Choice> &choices = {});
 
@@ -83,6 +86,7 @@ Q_SIGNALS:
     void stateChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -103,6 +107,8 @@ private:
     void showTabMenu(QPoint position);
     void showOther(int step);
     void tearOffTab();
+    void showChosen();
+    void showShortcuts();
     void showAbout();
 
     Surroundings m_surroundings;
@@ -120,6 +126,7 @@ private:
     int m_panelWidth = 0;
     QPointer<QWidget> m_shown; ///< What is worked in: a view, or the library.
     bool m_homeWanted = false;
+    bool m_isShared = false;
     bool m_painted = false;
     bool m_buildsAnew = false; ///< In a moment.
 };

@@ -55,7 +55,7 @@ protected:
 PictureTabBar::PictureTabBar(QWidget *parent) : QTabBar(parent)
 {
     setObjectName(QStringLiteral("pictureTabs"));
-    setAccessibleName(tr("Open pictures"));
+    setAccessibleName(tr("Open pictures and texts"));
     setDocumentMode(true);
     setDrawBase(false);
     setMovable(true);

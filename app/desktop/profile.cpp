@@ -78,6 +78,11 @@ QString Profile::userName() const
     return system.isEmpty() ? ProfileWords::tr("Somebody") : system;
 }
 
+bool Profile::hasUserName() const
+{
+    return !m_settings.value(userNameKey).toString().simplified().isEmpty();
+}
+
 void Profile::setUserName(const QString &name)
 {
     m_settings.setValue(userNameKey, name);

@@ -66,6 +66,8 @@ public:
 
     /// What others see when nobody said otherwise: the setting, or the system user's full name; 1–80 characters.
     [[nodiscard]] QString userName() const;
+    /// Whether that was chosen by somebody.
+    [[nodiscard]] bool hasUserName() const;
     void setUserName(const QString &name);
 
     /// The team that was joined last; nothing: none.

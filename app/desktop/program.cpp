@@ -251,14 +251,14 @@ void Program::showSignIn()
     const auto team = m_profile->team();
     showJoinDialog();
     if (const auto account = m_workspace->server().account(); account && team)
-        m_joinDialog->askAgain(team->addresses.first(), account->tenant, account->login);
+        m_joinDialog->askAgain(team->addresses.first(), *account);
 }
 
-void Program::signIn(const QUrl &server, const Protocol::PasswordSignIn &account)
+void Program::signIn(const QUrl &server, const AccountName &account, const QString &password)
 {
     m_joining = std::make_unique<ApiClient>();
     m_joining->setServer(server);
-    m_joining->signIn(account, [=, this](const Expected<Protocol::SessionGrant, ApiError> &grant) {
+    const auto answer = [=, this](const Expected<Protocol::SessionGrant, ApiError> &grant) {
         m_joining.release()->deleteLater(); // It is calling us.
         if (!m_joinDialog)
             return;
@@ -271,7 +271,8 @@ void Program::signIn(const QUrl &server, const Protocol::PasswordSignIn &account
         }
         enterByAccount({{server}, {}, account.tenant, account.login}, *grant);
         open(std::exchange(m_afterJoining, {}));
-    });
+    };
+    m_joining->signIn({account.tenant, account.login, password}, answer);
 }
 
 void Program::enterByAccount(const Team &team, const Protocol::SessionGrant &grant)

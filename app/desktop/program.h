@@ -64,7 +64,7 @@ private:
     void showJoinDialog(const CommandLine &prefilled = {});
     void join(const QUrl &server, const QString &name, const QString &secret);
     void showSignIn();
-    void signIn(const QUrl &server, const Protocol::PasswordSignIn &account);
+    void signIn(const QUrl &server, const AccountName &account, const QString &password);
     void joinInvited(const InvitationLink &link, const QString &name);
     /// The server of \a team has let this user in.
     void enter(const Team &team, const QString &secret, const StoredSession &session);

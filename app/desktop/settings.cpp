@@ -29,6 +29,11 @@ QString Settings::userName() const
     return m_nameForNow.isEmpty() ? m_profile.userName() : m_nameForNow;
 }
 
+bool Settings::hasUserName() const
+{
+    return !m_nameForNow.isEmpty() || m_profile.hasUserName();
+}
+
 void Settings::setUserName(const QString &name)
 {
     const QString tidy = name.simplified().left(longestName);

@@ -33,6 +33,8 @@ public:
 
     /// What others see, 1–80 characters.
     [[nodiscard]] QString userName() const;
+    /// Whether somebody has chosen it; the account's on this computer otherwise.
+    [[nodiscard]] bool hasUserName() const;
     /// A \a name that has nothing but spaces changes nothing.
     void setUserName(const QString &name);
     /// For as long as the program runs, or until another one is set; empty: none. Tells nobody.

@@ -178,7 +178,7 @@ void SettingsDialog::say()
     m_promptHint->setText(
         tr("How long words of a text stay selected with the mouse before a conversation about them is "
            "offered. With the keyboard, Enter offers it at once."));
-    m_usual->setText(tr("&As usual"));
+    m_usual->setText(tr("&Restore defaults"));
     m_close->setText(tr("&Close"));
     for (const QLabel *label : {m_nameLabel, m_languageLabel, m_pinSizeLabel, m_promptLabel})
         label->buddy()->setAccessibleName(label->text().remove(QLatin1Char('&')).remove(QLatin1Char(':')));

@@ -34,6 +34,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window)
     fillWindow(window->menuBar()->addMenu(tr("&Window")));
     fillHelp(window->menuBar()->addMenu(tr("&Help")));
     setCircumstances({});
+    setChosen({});
     setInTeam(false, false);
     setLooksAfterTeam(false);
 }
@@ -72,6 +73,7 @@ void WindowActions::fillConversation(QMenu *menu)
     placeByKeyboard = add(menu, "placeAction", tr("&Start one with the keyboard"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     failures = add(menu, "failuresAction", tr("What could not be s&ent…"));
     menu->addSeparator();
+    resolve = add(menu, "resolveAction", tr("&Resolve"), {Qt::Key_R});
     remove = add(menu, "removeAction", tr("&Delete…"), {Qt::Key_Delete});
 }
 
@@ -109,6 +111,9 @@ void WindowActions::fillWindow(QMenu *menu)
 
 void WindowActions::fillHelp(QMenu *menu)
 {
+    shortcutList = add(menu, "shortcutsAction", tr("&Keyboard shortcuts"),
+                       {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
+    menu->addSeparator();
     about = add(menu, "aboutAction", tr("&About Pinthread"));
     about->setMenuRole(QAction::AboutRole);
     aboutQt = add(menu, "aboutQtAction", tr("About &Qt"));
@@ -117,8 +122,8 @@ void WindowActions::fillHelp(QMenu *menu)
 
 void WindowActions::setCircumstances(const Circumstances &now)
 {
-    for (QAction *action : {close, zoomIn, zoomOut, fit, actualSize, panel, next, previous, placeByKeyboard, remove,
-                            exportConversations, importConversations, showBeside, nextPane, previousPane})
+    for (QAction *action : {close, zoomIn, zoomOut, fit, actualSize, panel, next, previous, exportConversations,
+                            importConversations, showBeside, nextPane, previousPane})
         action->setEnabled(now.pictureShown);
     for (QAction *action : {nextPicture, previousPicture, closeOthers})
         action->setEnabled(now.pictureShown && now.tabs > 1);
@@ -129,6 +134,14 @@ void WindowActions::setCircumstances(const Circumstances &now)
     moveRight->setEnabled(now.pictureShown && (now.tabs > 1 || now.pane + 1 < now.panes));
     home->setEnabled(now.anythingOpen);
     home->setChecked(now.homeShown);
+}
+
+void WindowActions::setChosen(const Chosen &now)
+{
+    placeByKeyboard->setEnabled(now.mayStart);
+    resolve->setEnabled(now.mayResolve);
+    resolve->setText(now.isResolved ? tr("&Reopen") : tr("&Resolve"));
+    remove->setEnabled(now.mayRemove);
 }
 
 void WindowActions::setInTeam(bool inTeam, bool byAccount)

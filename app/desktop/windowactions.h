@@ -32,8 +32,17 @@ public:
         bool anythingOpen = false;
         bool homeShown = false;
     };
+    /// What can be done with conversations: whether one may be begun, and what may be done to the chosen one.
+    struct Chosen
+    {
+        bool mayStart = false;
+        bool mayResolve = false; ///< Or reopen.
+        bool isResolved = false;
+        bool mayRemove = false;
+    };
     /// Which of them make sense.
     void setCircumstances(const Circumstances &now);
+    void setChosen(const Chosen &now);
     void setInTeam(bool inTeam, bool byAccount);
     /// Whether this user looks after the team that they are in.
     void setLooksAfterTeam(bool looksAfter);
@@ -61,6 +70,7 @@ public:
     QAction *previous;
     QAction *placeByKeyboard;
     QAction *failures;
+    QAction *resolve; ///< Or reopen.
     QAction *remove;
     // View
     QAction *zoomIn;
@@ -80,6 +90,7 @@ public:
     QAction *nextPicture;
     QAction *previousPicture;
     // Help
+    QAction *shortcutList;
     QAction *about;
     QAction *aboutQt;
 

@@ -131,9 +131,17 @@ MainWindow *Windows::make(const WindowState &state)
     connect(window->panes(), &Panes::identified, this, &Windows::showWhatIsOpen);
     connect(window->panes(), &Panes::currentViewChanged, this, &Windows::showWhatIsOpen);
     connect(window, &MainWindow::closing, this, [this, window] { onClosing(window); });
+    window->setShared(m_isShared);
     window->setWorkspace(m_workspace, m_library.get());
     window->restore(state);
     return window;
+}
+
+void Windows::setShared(bool shared)
+{
+    m_isShared = shared;
+    for (MainWindow *window : all())
+        window->setShared(shared);
 }
 
 void Windows::show()

@@ -53,6 +53,8 @@ public:
     void restore(const WindowsState &state);
     /// To the front, with the focus.
     void raise();
+    /// Whether something is shared on the network, for all windows.
+    void setShared(bool shared);
     /// In the window that was used last.
     void say(const QString &text, const QList<Notice::Choice> &choices = {});
 
@@ -99,6 +101,7 @@ private:
     std::vector<std::unique_ptr<MainWindow>> m_closed;  ///< In a moment they are gone.
     std::unique_ptr<StateFile> m_file;                  ///< Of the server that pictures are opened on.
     bool m_remembers = false;                           ///< Not while windows come and go together.
+    bool m_isShared = false;
     bool m_quits = false;
 };
 

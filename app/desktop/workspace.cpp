@@ -79,13 +79,13 @@ void Workspace::signInByAccount()
     if (!m_seams.vault || m_vaultRead)
         return accountEnded({});
     m_vaultRead = true;
-    m_seams.vault->read(m_access->key(), [self = QPointer(this)](const std::optional<QByteArray> &kept) {
-        if (!self || self->m_accountSession)
+    m_seams.vault->read(m_access->key(), [this, guard = QPointer(this)](const std::optional<QByteArray> &kept) {
+        if (!guard || m_accountSession)
             return; // Somebody has signed in meanwhile.
-        self->m_accountSession = kept ? StoredSession::fromJson(*kept) : std::nullopt;
-        if (self->m_accountSession)
-            self->m_userName = self->m_accountSession->name;
-        self->signInByAccount();
+        m_accountSession = kept ? StoredSession::fromJson(*kept) : std::nullopt;
+        if (m_accountSession)
+            m_userName = m_accountSession->name;
+        signInByAccount();
     });
 }
 
@@ -95,10 +95,10 @@ void Workspace::signedIn(const Protocol::SessionGrant &grant)
     m_accountSession = StoredSession{grant.token, grant.actor, name};
     m_userName = name;
     if (m_seams.vault) {
-        m_seams.vault->write(m_access->key(), m_accountSession->toJson(), [self = QPointer(this)](bool kept) {
-            if (self && !kept)
-                Q_EMIT self->problem(tr("This computer has no keyring that could keep your sign-in, and it is written "
-                                        "nowhere else: you stay signed in until you close Pinthread."));
+        m_seams.vault->write(m_access->key(), m_accountSession->toJson(), [this, guard = QPointer(this)](bool kept) {
+            if (guard && !kept)
+                Q_EMIT problem(tr("This computer has no keyring that could keep your sign-in, and it is written "
+                                  "nowhere else: you stay signed in until you close Pinthread."));
         });
     }
     if (!m_base.isEmpty())

@@ -13,11 +13,14 @@ WorkspaceSharing::WorkspaceSharing(Workspace &workspace, Windows &windows, const
 {
     connect(&m_workspace, &Workspace::libraryChanged, this, &WorkspaceSharing::showNames);
     connect(&m_workspace, &Workspace::syncChanged, this, &WorkspaceSharing::followSync);
+    connect(&m_controller, &SharingController::stateChanged, this,
+            [this](const SharingState &state) { m_windows.setShared(state.stage == SharingState::Stage::On); });
     followSync();
 }
 
 WorkspaceSharing::~WorkspaceSharing()
 {
+    m_windows.setShared(false);
     delete m_dialog;
 }
 

@@ -56,27 +56,34 @@ void sayRemarks(const BackupReport &report)
 }
 
 /// --data wins over the configuration; without either it is where pinthread-server keeps its data as a rule.
-Expected<QString, QString> dataDirectory(const QCommandLineParser &parser)
+Expected<Server::ServerConfig, QString> settings(const QCommandLineParser &parser)
 {
+    Server::ServerConfig config;
+    config.dataDirectory = QStringLiteral("/var/lib/pinthread");
+    if (parser.isSet(QStringLiteral("config"))) {
+        const auto read = Server::ConfigFile::read(parser.value(QStringLiteral("config")), config);
+        if (!read)
+            return failure(read.error().message);
+        config = *read;
+    }
     if (parser.isSet(QStringLiteral("data")))
-        return parser.value(QStringLiteral("data"));
-    const QString usual = QStringLiteral("/var/lib/pinthread");
-    if (!parser.isSet(QStringLiteral("config")))
-        return usual;
-    const auto config = Server::ConfigFile::read(parser.value(QStringLiteral("config")));
-    if (!config)
-        return failure(config.error().message);
-    return config->dataDirectory.isEmpty() ? usual : config->dataDirectory;
+        config.dataDirectory = parser.value(QStringLiteral("data"));
+    if (!config.journal.isEmpty()) {
+        return failure(QStringLiteral("This server's journal is in PostgreSQL. Back up and restore that database with "
+                                      "its own tools (pg_dump, pg_restore)."));
+    }
+    return config;
 }
 
 int make(const QCommandLineParser &parser)
 {
-    const auto directory = dataDirectory(parser);
-    if (!directory)
-        return complain(directory.error(), usageError);
+    const auto config = settings(parser);
+    if (!config)
+        return complain(config.error(), usageError);
     const QString file = parser.value(QStringLiteral("to"));
     const SystemClock clock;
-    const Outcome made = Backup::make(*directory, file, QCoreApplication::applicationVersion(), clock);
+    const Outcome made = Backup::make(config->dataDirectory, file, QCoreApplication::applicationVersion(), clock,
+                                      config->contentDirectory);
     if (!made)
         return complain(made.error(), failed);
     say(QStringLiteral("%1 holds %2.").arg(file, described(*made)));
@@ -106,17 +113,17 @@ int restore(const QCommandLineParser &parser)
 {
     if (!parser.isSet(QStringLiteral("from")))
         return complain(QStringLiteral("--from is missing.\nSee pinthread-server restore --help."), usageError);
-    const auto directory = dataDirectory(parser);
-    if (!directory)
-        return complain(directory.error(), usageError);
+    const auto config = settings(parser);
+    if (!config)
+        return complain(config.error(), usageError);
     const SystemClock clock;
     SystemRandom random;
     const QString file = parser.value(QStringLiteral("from"));
-    const Outcome restored = Backup::restore(file, *directory, clock, random);
+    const Outcome restored = Backup::restore(file, config->dataDirectory, clock, random);
     if (!restored)
         return complain(restored.error(), failed);
     say(QStringLiteral("%1 is restored in %2: %3. Start pinthread-server on it.")
-            .arg(file, *directory, described(*restored)));
+            .arg(file, config->dataDirectory, described(*restored)));
     sayRemarks(*restored);
     return 0;
 }

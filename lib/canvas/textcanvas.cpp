@@ -238,7 +238,7 @@ void TextCanvas::offer(bool asked)
     if (range) {
         m_prompted = {range->start, range->end};
         Q_EMIT promptDue(*range);
-    } else if (asked && range.error() == UnquotableReason::TooLong) {
+    } else if (range.error() == UnquotableReason::TooLong) {
         Q_EMIT selectionRefused(
             tr("That is too long: a conversation can be about %L1 characters at most.").arg(m_limits.quoteCharacters));
     } else if (asked) {

@@ -38,8 +38,8 @@ TextSearchBar::TextSearchBar(TextCanvas &canvas)
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_count->setContentsMargins(6, 0, 6, 0);
     layout->addWidget(m_count);
-    m_previous = addButton(QStringLiteral("textSearchPrevious"), tr("The place before"));
-    m_next = addButton(QStringLiteral("textSearchNext"), tr("The next place"));
+    m_previous = addButton(QStringLiteral("textSearchPrevious"), tr("Previous match"));
+    m_next = addButton(QStringLiteral("textSearchNext"), tr("Next match"));
     m_previous->setArrowType(Qt::UpArrow);
     m_next->setArrowType(Qt::DownArrow);
     QToolButton *closeButton = addButton(QStringLiteral("textSearchClose"), tr("Close"));

@@ -45,7 +45,7 @@ Administration::~Administration() = default;
 auto Administration::open(const ServerConfig &config) -> Answer<std::unique_ptr<Administration>>
 {
     const DataDirectory directory(config.dataDirectory);
-    if (!QDir().mkpath(directory.path())) {
+    if (!config.sharesJournal() && !QDir().mkpath(directory.path())) {
         return failure(Error{Error::Reason::Unavailable,
                              QStringLiteral("The data directory %1 cannot be made.").arg(directory.path())});
     }

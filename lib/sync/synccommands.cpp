@@ -149,6 +149,21 @@ bool SyncController::discard(BroadcastId id)
     return true;
 }
 
+void SyncController::undoDiscard(const FailedOperation &discarded)
+{
+    const auto all = failedOperations();
+    const BroadcastId id = discarded.operation.broadcastId;
+    if (std::ranges::any_of(all, [id](const auto &one) { return one.operation.broadcastId == id; }))
+        return;
+    if (OpenAsset *asset = find(discarded.assetId)) {
+        publish(*asset, asset->replica.fail(discarded));
+        return;
+    }
+    m_shelf[discarded.assetId].failed.append(discarded);
+    m_seams.store->saveFailed(discarded);
+    Q_EMIT failedOperationsChanged(discarded.assetId);
+}
+
 void SyncController::retryAll()
 {
     if (m_retryAll)

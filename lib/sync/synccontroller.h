@@ -126,8 +126,10 @@ public:
     /// Sends a failed operation again, as it was. Refused (`unavailable`) while offline, and (`not-found`) when the
     /// operation is not among the failed ones any more.
     [[nodiscard]] Expected<void, Refusal> retry(BroadcastId id);
-    /// Forgets a failed operation for good; false when there is none.
+    /// Forgets a failed operation; false when there is none. Who may want it back keeps a copy, for undoDiscard().
     bool discard(BroadcastId id);
+    /// Takes back a discard(): \a discarded is a failed operation again, and kept as before. Nothing when it is one.
+    void undoDiscard(const FailedOperation &discarded);
     /// Sends all failed operations of all assets again, in the order in which they were made and at a pace that the
     /// server takes; retryAllFinished() tells when each of them is confirmed or failed again. Nothing while that goes
     /// on.

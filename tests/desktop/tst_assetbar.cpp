@@ -3,7 +3,11 @@
 
 #include "desktop/teamserver.h"
 
+#include "conversation/conversationpanel.h"
+
+#include <QAbstractButton>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Pinthread;
@@ -62,6 +66,41 @@ private Q_SLOTS:
         QVERIFY(text(*bob, "discussionCount") != none);
         bob.reset();
         QTRY_COMPARE(text(*alice, "presence"), s("You"));
+    }
+
+    void itCountsWhatCouldNotBeSentAsTheListDoes()
+    {
+        TeamServer server;
+        const auto alice = server.person("Alice");
+        alice->open(server.picture("mock.png"));
+        server.stop();
+        QTRY_VERIFY(!alice->workspace().isOnline());
+        alice->clickAt(25, 30);
+        alice->write(s("Too dark"));
+        QCOMPARE(alice->conversations(), QStringList(s("failed: Too dark")));
+        const auto *counts = alice->view().panel()->findChild<QLabel *>(s("conversationCounts"));
+        QCOMPARE(text(*alice, "discussionCount"), counts->text());
+        const auto *bar = alice->view().findChild<QLabel *>(s("discussionCount"));
+        QVERIFY2(bar->toolTip().contains(s("1 not sent")), qPrintable(bar->toolTip()));
+    }
+
+    void aSignSaysThatSomethingIsShared()
+    {
+        TeamServer server;
+        const auto alice = server.person("Alice");
+        alice->open(server.picture("mock.png"));
+        auto *sign = alice->view().findChild<QAbstractButton *>(s("sharedSign"));
+        QVERIFY(!sign->isVisible());
+        QSignalSpy wanted(&alice->windows(), &Windows::shareRequested);
+        alice->windows().setShared(true);
+        QVERIFY(sign->isVisible());
+        sign->click();
+        QCOMPARE(wanted.size(), 1);
+        // In whatever is opened from now on, too.
+        alice->drop({server.picture("other.png", Qt::darkRed)});
+        QVERIFY(alice->view().findChild<QAbstractButton *>(s("sharedSign"))->isVisible());
+        alice->windows().setShared(false);
+        QVERIFY(!alice->view().findChild<QAbstractButton *>(s("sharedSign"))->isVisible());
     }
 };
 

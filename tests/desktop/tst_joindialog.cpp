@@ -67,9 +67,9 @@ private Q_SLOTS:
         join();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().at(0).toUrl(), QUrl(QStringLiteral("https://pins.example.org")));
-        QCOMPARE(asked.first().at(1).value<Protocol::PasswordSignIn>(),
-                 (Protocol::PasswordSignIn{QStringLiteral("office"), QStringLiteral("alice"),
-                                           QStringLiteral(" correct horse ")})); // A password is what was typed.
+        QCOMPARE(asked.first().at(1).value<AccountName>(),
+                 (AccountName{QStringLiteral("office"), QStringLiteral("alice")}));
+        QCOMPARE(asked.first().at(2).toString(), QStringLiteral(" correct horse ")); // It is what was typed.
         QVERIFY(!field("joinPassword")->isEnabled());
         m_dialog->showProblem(QStringLiteral("No."));
         QVERIFY(field("joinPassword")->isEnabled() && field("joinPassword")->hasFocus());
@@ -82,11 +82,11 @@ private Q_SLOTS:
     void whoWasSignedOutTypesOnlyThePassword()
     {
         QSignalSpy asked(m_dialog.get(), &JoinDialog::signInRequested);
-        m_dialog->askAgain(QUrl(QStringLiteral("https://pins.example.org")), {}, QStringLiteral("alice"));
+        m_dialog->askAgain(QUrl(QStringLiteral("https://pins.example.org")), {{}, QStringLiteral("alice")});
         QVERIFY(field("joinPassword")->hasFocus());
         QTest::keyClicks(field("joinPassword"), QStringLiteral("secret words\r"));
         QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked.first().at(1).value<Protocol::PasswordSignIn>().login, QStringLiteral("alice"));
+        QCOMPARE(asked.first().at(1).value<AccountName>().login, QStringLiteral("alice"));
     }
 
     void aLinkIsAnInvitationAndSaysToWhat()

@@ -144,6 +144,72 @@ private Q_SLOTS:
         QTRY_VERIFY(!banner || !alice->window().findChild<ConnectionBanner *>()->isRaised());
     }
 
+    void whatWasDiscardedComesBackWithUndo()
+    {
+        const auto alice = person("Alice");
+        open(*alice, picture("mock.png"));
+        m_server->stop();
+        QTRY_VERIFY(!alice->workspace().isOnline());
+        alice->clickAt(70, 60);
+        alice->write(QStringLiteral("Too small"));
+        const QStringList failed{QStringLiteral("failed: Too small")};
+        QCOMPARE(alice->conversations(), failed);
+        Person::press(alice->view(), "discardButton");
+        QCOMPARE(alice->conversations(), QStringList());
+        QVERIFY2(alice->view().noticeText().contains(QStringLiteral("Too small")),
+                 qPrintable(alice->view().noticeText()));
+        Person::press(alice->view(), "noticeAction");
+        QCOMPARE(alice->conversations(), failed);
+        QVERIFY(alice->view().board()->chat()->isVisible());
+        QVERIFY(alice->view().noticeText().isEmpty());
+
+        m_server->start();
+        alice->workspace().tryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(alice->workspace().isOnline(), 20'000);
+        Person::press(alice->view(), "retryButton");
+        QTRY_COMPARE(alice->conversations(), QStringList(QStringLiteral("1: Too small")));
+    }
+
+    void theMenuHasWhatCanBeDoneToTheChosenConversation()
+    {
+        const auto alice = person("Alice");
+        open(*alice, picture("mock.png"));
+        const WindowActions &actions = *alice->window().actions();
+        QVERIFY(!actions.remove->isEnabled());
+        QVERIFY(!actions.resolve->isEnabled());
+        alice->clickAt(25, 30);
+        alice->write(QStringLiteral("Too dark"));
+        QTRY_COMPARE(alice->conversations(), QStringList(QStringLiteral("1: Too dark")));
+        QTRY_VERIFY(actions.remove->isEnabled());
+        QVERIFY(actions.resolve->isEnabled());
+        const QString resolve = actions.resolve->text();
+        actions.resolve->trigger();
+        const auto isResolved = [&] {
+            return alice->view().board()->conversations().itemAt(0).conversation.isResolved();
+        };
+        QTRY_VERIFY(isResolved());
+        QVERIFY(actions.resolve->text() != resolve);
+        actions.resolve->trigger();
+        QTRY_VERIFY(!isResolved());
+        QCOMPARE(actions.resolve->text(), resolve);
+        alice->view().board()->chat()->putAway();
+        QVERIFY(!actions.remove->isEnabled());
+        QVERIFY(!actions.resolve->isEnabled());
+    }
+
+    void theListCanBePutAwayInItsOwnCorner()
+    {
+        const auto alice = person("Alice");
+        alice->window().resize(1200, 800);
+        open(*alice, picture("mock.png"));
+        QTRY_VERIFY(alice->view().panel()->isVisible());
+        Person::press(alice->view(), "hidePanelButton");
+        QVERIFY(!alice->view().panel()->isVisible());
+        QVERIFY(!alice->window().actions()->panel->isChecked());
+        alice->window().actions()->panel->trigger();
+        QVERIFY(alice->view().panel()->isVisible());
+    }
+
     void aPictureOpenedOfflineIsShownAndFindsItsServerLater()
     {
         m_server->stop();

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -100,6 +101,30 @@ private Q_SLOTS:
         QTRY_COMPARE(m_alice->view().opener().stage(), AssetOpener::Stage::Ready);
         QCOMPARE(m_alice->view().imageCanvas()->imageSize(), QSize(400, 300));
         QCOMPARE(m_alice->window().views().size(), 4);
+    }
+
+    void aDialogThatIsClosedLeavesTheCurrentPictureAsItWas()
+    {
+        open({QStringLiteral("a"), QStringLiteral("b")});
+        actions().showBeside->trigger();
+        actions().nextPane->trigger();
+        QCOMPARE(arrangement(), QStringLiteral("*a | b"));
+        MainWindow &window = m_alice->window();
+        window.activateWindow();
+        QTRY_VERIFY(window.isActiveWindow());
+        QDialog dialog(&window);
+        dialog.show();
+        dialog.activateWindow();
+        QTRY_VERIFY(dialog.isActiveWindow());
+        // Meanwhile something in the other picture takes the focus, as a thread does that comes back after a start.
+        panes().all().last()->currentView()->imageCanvas()->setFocus();
+        QCOMPARE(arrangement(), QStringLiteral("*a | b"));
+        dialog.close();
+        window.activateWindow();
+        QTRY_VERIFY(window.isActiveWindow());
+        QCoreApplication::processEvents();
+        QCOMPARE(arrangement(), QStringLiteral("*a | b"));
+        QVERIFY(!panes().all().last()->isAncestorOf(window.focusWidget()));
     }
 
     void eachHasDiscussionsOfItsOwn()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void beginWithWhatIsUsual()
     {
         QVERIFY(!m_settings->userName().isEmpty());
+        QVERIFY(!m_settings->hasUserName());
         QVERIFY(m_settings->language().isEmpty());
         QCOMPARE(m_settings->pinSize(), Settings::usualPinSize);
         QCOMPARE(m_settings->panelWidth(), 0);
@@ -48,6 +49,7 @@ private Q_SLOTS:
         m_settings->setPanelWidth(310);
         m_settings->setPromptDelay(std::chrono::milliseconds(1200));
         open();
+        QVERIFY(m_settings->hasUserName());
         QCOMPARE(m_settings->promptDelay(), std::chrono::milliseconds(1200));
         QCOMPARE(m_settings->userName(), QStringLiteral("Alice B"));
         QCOMPARE(m_settings->language(), QStringLiteral("pt_BR"));

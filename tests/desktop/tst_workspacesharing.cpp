@@ -211,7 +211,7 @@ private Q_SLOTS:
         press(dialog(), "shareStop");
         press(dialog(), "confirmYes");
         const auto &title = part<QLabel>(dialog(), "shareTitle");
-        QTRY_COMPARE_WITH_TIMEOUT(title.text(), QStringLiteral("Look at pictures together"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(title.text(), QStringLiteral("Look at pictures and texts together"), patience);
         const QString problem = follow(invitation);
         QVERIFY2(!problem.isEmpty(), "he was let in");
         QVERIFY(m_bob->workspace()->server().isEmbedded()); // He is where he was.

@@ -451,6 +451,14 @@ private Q_SLOTS:
             QVERIFY(!wrong.errors.isEmpty());
         }
         QCOMPARE(run(server, {QStringLiteral("backup"), QStringLiteral("--help")}).exitCode, 0);
+        QFile config(path("cluster.conf"));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write("journal = postgresql://pinthread@localhost/pinthread\n");
+        config.close();
+        const Ran elsewhere = run(server, {QStringLiteral("backup"), QStringLiteral("--config"), config.fileName(),
+                                           QStringLiteral("--to"), path("none.tar")});
+        QCOMPARE(elsewhere.exitCode, 2);
+        QVERIFY2(elsewhere.errors.contains(QStringLiteral("pg_dump")), qPrintable(elsewhere.errors));
     }
 };
 

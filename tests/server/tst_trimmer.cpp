@@ -52,7 +52,8 @@ class TestTrimmer : public QObject
     [[nodiscard]] AssetState loaded()
     {
         auto state = *Trimmer::stateOf(*m_journal->startingState(m_asset), AssetKind::Image);
-        for (const EventRecord &record : *m_journal->eventsAfter(m_asset, state.revision(), 10'000)) {
+        const QList<EventRecord> kept = *m_journal->eventsAfter(m_asset, state.revision(), 10'000);
+        for (const EventRecord &record : kept) {
             if (!state.apply(*Protocol::decodeEvent(record.body)))
                 qFatal("Revision %lld does not follow.", record.revision);
         }

@@ -152,9 +152,7 @@ private Q_SLOTS:
         stage.config.historyDays = 0;
         const auto ann = stage.person(QStringLiteral("Ann"));
         stage.open(ann);
-        stage.fill(ann, 50);
-        stage.advance(std::chrono::hours(24 * 1'000));
-        stage.fill(ann, 50);
+        stage.fill(ann, 100);
         QCOMPARE(stage.journal.events(stage.asset.id).size(), 100);
     }
 };

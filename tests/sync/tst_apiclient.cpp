@@ -73,6 +73,7 @@ private Q_SLOTS:
     void createsASession();
     void listsAssets();
     void renamesRemovesAndRestores();
+    void addsAnEdition();
     void invites();
     void ensuresAnAsset();
     void asksWhetherThereIsContent();
@@ -187,6 +188,26 @@ void TestApiClient::renamesRemovesAndRestores()
     QTRY_VERIFY(removed);
     QVERIFY(*removed);
     QVERIFY(m_server->request.startsWith("DELETE " + path + " HTTP"));
+}
+
+void TestApiClient::addsAnEdition()
+{
+    const Asset made = asset("the second edition");
+    const Protocol::AssetEdition edition{.mediaType = made.mediaType,
+                                         .contentHash = made.contentHash,
+                                         .contentBytes = made.contentBytes,
+                                         .pixelSize = made.pixelSize};
+    m_server->answerWith(200, Protocol::encode(made));
+    std::optional<Expected<Asset, ApiError>> answer;
+    m_client->addEdition(made.id, edition, [&](const auto &got) { answer = got; });
+    QVERIFY(!answer);
+    QTRY_VERIFY(answer);
+    QVERIFY(*answer);
+    QCOMPARE(**answer, made);
+    const QByteArray path = "/v1/assets/" + made.id.toText().toLatin1() + "/editions";
+    QVERIFY(m_server->request.startsWith("POST " + path + " HTTP"));
+    QVERIFY(m_server->request.contains("Bearer secret-token"));
+    QVERIFY(m_server->request.endsWith(Protocol::encode(edition)));
 }
 
 void TestApiClient::invites()

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void retriesUnderTheSameId();
     void retryNeedsAConnection();
     void discardsForGood();
+    void aDiscardCanBeUndone_data();
+    void aDiscardCanBeUndone();
     void settlesWhatWasInFlight_data();
     void settlesWhatWasInFlight();
     void writesBeforeItSends();
@@ -273,6 +275,40 @@ void TestSyncController::discardsForGood()
     QVERIFY(alice->failedOperations().isEmpty());
     alice.end();
     alice.start();
+    m_scene->pass(1s);
+    QVERIFY(alice->failedOperations().isEmpty());
+}
+
+void TestSyncController::aDiscardCanBeUndone_data()
+{
+    QTest::addColumn<bool>("isOpen");
+    QTest::newRow("of an asset that is open") << true;
+    QTest::newRow("of one that is not") << false;
+}
+
+void TestSyncController::aDiscardCanBeUndone()
+{
+    QFETCH(const bool, isOpen);
+    SceneClient &alice = *m_alice;
+    alice.network.setReachable(false);
+    alice.network.cut();
+    QVERIFY(alice->createConversation(m_scene->assetId(), spot, text("never mind, or do")));
+    const FailedOperation failed = alice->failedOperations().first();
+    if (!isOpen) {
+        alice->closeAsset(m_scene->assetId());
+        m_scene->pass(1s);
+    }
+    QVERIFY(alice->discard(failed.operation.broadcastId));
+    alice->undoDiscard(failed);
+    alice->undoDiscard(failed); // Once more changes nothing.
+    QCOMPARE(alice->failedOperations(), QList{failed});
+    alice.end();
+    alice.start();
+    m_scene->pass(1s);
+    QCOMPARE(alice->failedOperations(), QList{failed});
+    alice.network.setReachable(true);
+    m_scene->pass(60s);
+    QVERIFY(alice->retry(failed.operation.broadcastId));
     m_scene->pass(1s);
     QVERIFY(alice->failedOperations().isEmpty());
 }

@@ -13,6 +13,7 @@
 
 #include <QActionGroup>
 #include <QEvent>
+#include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -78,6 +79,12 @@ void ConversationPanel::makeHeader()
     m_sort = new Button(Glyph::Sort, QString(), this);
     m_sort->setObjectName(QStringLiteral("sortButton"));
     connect(m_sort, &Button::clicked, this, &ConversationPanel::openSortMenu);
+
+    m_hide = new Button(
+        Glyph::Close,
+        tr("Hide this list (%1)", "its key").arg(QKeySequence(Qt::Key_F9).toString(QKeySequence::NativeText)), this);
+    m_hide->setObjectName(QStringLiteral("hidePanelButton"));
+    connect(m_hide, &Button::clicked, this, &ConversationPanel::hideRequested);
 
     m_search = new SearchField(this);
     m_search->setObjectName(QStringLiteral("conversationSearch"));
@@ -152,6 +159,7 @@ void ConversationPanel::layOut()
     head->setSpacing(0);
     head->addLayout(words, 1);
     head->addWidget(m_sort, 0, Qt::AlignTop);
+    head->addWidget(m_hide, 0, Qt::AlignTop);
     auto *header = new QVBoxLayout;
     header->setContentsMargins(Look::margin, Look::margin, Look::margin, 2 * Look::unit);
     header->setSpacing(2 * Look::unit);
@@ -345,7 +353,7 @@ void ConversationPanel::showContent()
                                        : tr("%1 of %n conversation(s)", nullptr, all).arg(QLocale().toString(found)));
     }
     const QString words = m_shown.search().text();
-    m_noMatchWords->setText(words.isEmpty()                  ? tr("No conversation is like this.")
+    m_noMatchWords->setText(words.isEmpty()                  ? tr("No conversation passes these filters.")
                             : words.size() > mostSearchShown ? tr("No conversation has these words.")
                                                              : tr("No conversation matches “%1”.").arg(words));
     if (m_model)

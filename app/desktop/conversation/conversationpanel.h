@@ -73,6 +73,8 @@ Q_SIGNALS:
     /// The user wants to write in this conversation.
     void conversationOpened(Pinthread::ConversationId id);
     /// The user chose other filters or another order.
+    /// The user wants the panel out of the way.
+    void hideRequested();
     void choiceChanged(const Pinthread::ConversationChoice &choice);
 
 protected:
@@ -106,6 +108,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_counts = nullptr;
     Button *m_sort = nullptr;
+    Button *m_hide = nullptr;
     SearchField *m_search = nullptr;
     ChoiceBar *m_filters = nullptr;
     QLabel *m_empty = nullptr;

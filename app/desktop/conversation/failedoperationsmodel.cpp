@@ -86,12 +86,16 @@ QVariant FailedOperationsModel::data(const QModelIndex &index, int role) const
 
 QString FailedOperationsModel::where(const FailedEntry &entry)
 {
-    const QString asset = entry.assetName.isEmpty() ? tr("A picture that is not open") : entry.assetName;
+    const QString asset = entry.assetName.isEmpty() ? tr("Not open here") : entry.assetName;
     if (const auto *creation = std::get_if<CreateConversation>(&entry.failed.operation.body)) {
         return std::holds_alternative<Marker>(creation->anchor) ? tr("%1 · New pin", "name of a picture").arg(asset)
                                                                 : tr("%1 · New highlight", "name of a text").arg(asset);
     }
-    return entry.number > 0 ? tr("%1 · Pin %2", "name of a picture, number").arg(asset).arg(entry.number) : asset;
+    if (entry.number == 0)
+        return asset;
+    return entry.kind == AssetKind::Image
+               ? tr("%1 · Pin %2", "name of a picture, number").arg(asset).arg(entry.number)
+               : tr("%1 · Highlight %2", "name of a text, number").arg(asset).arg(entry.number);
 }
 
 QString FailedOperationsModel::inWords(const FailedEntry &entry) const

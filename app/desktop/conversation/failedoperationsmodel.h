@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/asset.h"
 #include "model/seams.h"
 #include "sync/failedoperation.h"
 
@@ -14,8 +15,9 @@ namespace Pinthread {
 struct FailedEntry
 {
     FailedOperation failed;
-    QString assetName; ///< Empty when it is not known here.
-    int number = 0;    ///< Of its conversation; 0: it has none, or none that is known here.
+    QString assetName;                 ///< Empty when it is not known here.
+    int number = 0;                    ///< Of its conversation; 0: it has none, or none that is known here.
+    AssetKind kind = AssetKind::Image; ///< What that conversation is on; says nothing without a number.
 
     friend bool operator==(const FailedEntry &, const FailedEntry &) = default;
 };

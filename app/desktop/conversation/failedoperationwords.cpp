@@ -24,7 +24,11 @@ QString whatFailed(const Operation &operation)
             [](const AddComment &) { return FailedOperationWords::tr("This comment was not sent"); },
             [](const EditComment &) { return FailedOperationWords::tr("This change was not saved"); },
             [](const DeleteComment &) { return FailedOperationWords::tr("A comment was not deleted"); },
-            [](const MoveAnchor &) { return FailedOperationWords::tr("The pin was not moved"); },
+            [](const MoveAnchor &body) {
+                return std::holds_alternative<Marker>(body.anchor)
+                           ? FailedOperationWords::tr("The pin was not moved")
+                           : FailedOperationWords::tr("The highlight was not moved");
+            },
             [](const SetResolved &body) {
                 return body.resolved ? FailedOperationWords::tr("The conversation was not resolved")
                                      : FailedOperationWords::tr("The conversation was not reopened");

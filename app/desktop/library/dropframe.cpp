@@ -31,7 +31,7 @@ void paintDropFrame(QPainter &painter, const QRectF &frame, const QPalette &pale
 DropHint::DropHint(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("libraryDropHint"));
-    setAccessibleName(tr("Drop or paste a picture anywhere here to add it"));
+    setAccessibleName(tr("Drop or paste a picture or a text anywhere here to add it"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

@@ -80,6 +80,7 @@ LibraryPage::LibraryPage(const Clock &clock, QWidget *parent) : QWidget(parent),
     connect(m_start, &StartPage::openRequested, this, &LibraryPage::openFileRequested);
     connect(m_start, &StartPage::sampleRequested, this, &LibraryPage::sampleRequested);
     connect(m_start, &StartPage::joinRequested, this, &LibraryPage::joinRequested);
+    connect(m_start, &StartPage::userNameChosen, this, &LibraryPage::userNameChosen);
     connect(m_trouble, &MessageBar::actionRequested, this, &LibraryPage::refreshRequested);
     connect(m_trouble, &MessageBar::dismissed, this, [this] {
         m_problem.clear();
@@ -200,6 +201,11 @@ void LibraryPage::setTeam(const QString &team)
     m_start->setTeam(team);
 }
 
+void LibraryPage::askForUserName(const QString &suggested)
+{
+    m_start->askForUserName(suggested);
+}
+
 void LibraryPage::setInviting(bool inviting)
 {
     const bool empty = m_stack->currentWidget() == m_start;
@@ -308,7 +314,7 @@ void LibraryPage::editName()
     if (!index.isValid())
         return;
     if (!index.flags().testFlag(Qt::ItemIsEditable)) {
-        say(tr("You cannot rename pictures here: whoever invited you can."));
+        say(tr("You cannot rename anything here: whoever invited you can."));
         return;
     }
     say({});
@@ -324,7 +330,7 @@ void LibraryPage::askToRemove()
     if (chosen.isEmpty())
         return;
     if (items.isEmpty()) {
-        say(tr("Only whoever added a picture can remove it, or somebody who moderates here."));
+        say(tr("Only whoever added something can remove it, or somebody who moderates here."));
         return;
     }
     say({});

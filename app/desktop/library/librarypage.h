@@ -39,6 +39,8 @@ public:
     void setState(const LibraryState &state);
     /// The team that was joined; empty: this program's own server.
     void setTeam(const QString &team);
+    /// Where nothing is open, and until one is chosen: asks what others shall see, \a suggested unless changed.
+    void askForUserName(const QString &suggested);
     /// Whether something that could be opened is held over the window.
     void setInviting(bool inviting);
     /// Whether there are open pictures to go back to.
@@ -76,6 +78,7 @@ Q_SIGNALS:
     void openFileRequested();
     void sampleRequested();
     void joinRequested();
+    void userNameChosen(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -66,8 +66,8 @@ QString removalQuestion(const QList<LibraryItem> &items, int spared)
     const auto count = static_cast<int>(items.size());
     QStringList sentences;
     if (count > 1) {
-        sentences << LibraryWords::tr("Remove %n picture(s) and what was said on them from everybody's library?",
-                                      nullptr, count);
+        sentences << LibraryWords::tr("Remove %n item(s) and what was said on them from everybody's library?", nullptr,
+                                      count);
     } else if (const int conversations = items.constFirst().summary.conversations; conversations > 0) {
         sentences << LibraryWords::tr("Remove “%1” and its %n conversation(s) from everybody's library?", nullptr,
                                       conversations)
@@ -86,7 +86,7 @@ QString removalWords(const Removal &removal)
 {
     return removal.assets.size() == 1
                ? LibraryWords::tr("Removed “%1”.").arg(removal.name)
-               : LibraryWords::tr("Removed %n picture(s).", nullptr, static_cast<int>(removal.assets.size()));
+               : LibraryWords::tr("Removed %n item(s).", nullptr, static_cast<int>(removal.assets.size()));
 }
 
 QString seenWords(qint64 seenAt, qint64 now)

@@ -13,6 +13,7 @@
 #include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,6 +24,8 @@ namespace {
 
 constexpr int iconSize = 72;
 constexpr int buttonMargin = 16;
+constexpr int nameWidth = 180;
+constexpr int longestName = 80;
 
 } // namespace
 
@@ -32,8 +35,8 @@ StartPage::StartPage(QWidget *parent)
           tr("Then click the spot you mean, and write. A text is welcome as well: select the words you mean. Whoever "
              "has the same thing open sees it at once."),
           this)),
-      m_team(new QLabel(this)), m_open(new QPushButton(tr("&Open a picture…"), this)),
-      m_back(new QPushButton(tr("&Back to the pictures"), this))
+      m_team(new QLabel(this)), m_nameLabel(new QLabel(tr("Others see you as"), this)), m_name(new QLineEdit(this)),
+      m_open(new QPushButton(tr("&Open a picture…"), this)), m_back(new QPushButton(tr("&Back to the pictures"), this))
 {
     setObjectName(QStringLiteral("startPage"));
     setAccessibleName(tr("Start"));
@@ -49,6 +52,15 @@ StartPage::StartPage(QWidget *parent)
     m_hint->setMaximumWidth(440);
     m_team->setObjectName(QStringLiteral("startTeam"));
     m_team->hide();
+
+    m_name->setObjectName(QStringLiteral("startName"));
+    m_name->setAccessibleName(tr("Your name"));
+    m_name->setAccessibleDescription(tr("This is what others see next to what you write."));
+    m_name->setMaxLength(longestName);
+    m_name->setFixedWidth(nameWidth);
+    m_nameLabel->setBuddy(m_name);
+    m_nameLabel->hide();
+    m_name->hide();
 
     auto *sample = new QPushButton(tr("&Try the sample"), this);
     auto *join = new QPushButton(tr("&Join a team…"), this);
@@ -86,6 +98,13 @@ StartPage::StartPage(QWidget *parent)
     column->addSpacing(32);
     column->addLayout(buttons);
     column->addSpacing(24);
+    auto *name = new QHBoxLayout;
+    name->setSpacing(8);
+    name->addStretch();
+    name->addWidget(m_nameLabel);
+    name->addWidget(m_name);
+    name->addStretch();
+    column->addLayout(name);
     column->addWidget(m_team);
     column->addWidget(m_back, 0, Qt::AlignHCenter);
     column->addStretch(3);
@@ -94,6 +113,13 @@ StartPage::StartPage(QWidget *parent)
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     connect(join, &QPushButton::clicked, this, &StartPage::joinRequested);
     connect(m_back, &QPushButton::clicked, this, &StartPage::backRequested);
+    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        if (m_name->isModified() && !m_name->text().trimmed().isEmpty()) {
+            m_name->setModified(false);
+            Q_EMIT userNameChosen(m_name->text());
+        }
+    });
+    connect(m_name, &QLineEdit::returnPressed, m_open, [this] { m_open->setFocus(); });
     setFocusProxy(m_open);
     applyColours();
 }
@@ -110,6 +136,14 @@ void StartPage::setTeam(const QString &team)
 {
     m_team->setText(team.isEmpty() ? QString() : tr("Team: %1").arg(team));
     m_team->setVisible(!team.isEmpty());
+}
+
+void StartPage::askForUserName(const QString &suggested)
+{
+    m_name->setText(suggested);
+    m_name->setModified(false);
+    m_nameLabel->show();
+    m_name->show();
 }
 
 void StartPage::setWayBack(bool thereIs)
@@ -138,6 +172,7 @@ void StartPage::applyColours()
     quiet.setColor(QPalette::WindowText, Look::readable(Look::quietText(palette()), palette().color(QPalette::Window)));
     m_hint->setPalette(quiet);
     m_team->setPalette(quiet);
+    m_nameLabel->setPalette(quiet);
 }
 
 void StartPage::paintEvent(QPaintEvent *)

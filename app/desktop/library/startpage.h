@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace Pinthread {
@@ -22,6 +23,8 @@ public:
     void setInviting(bool inviting);
     /// The team that was joined; empty: this program's own server.
     void setTeam(const QString &team);
+    /// Asks what others shall see, \a suggested unless it is changed; never in the way.
+    void askForUserName(const QString &suggested);
     /// Whether there are open pictures to go back to.
     void setWayBack(bool thereIs);
 
@@ -30,6 +33,8 @@ Q_SIGNALS:
     void openRequested();
     void sampleRequested();
     void joinRequested();
+    /// It was written and left, or Enter was pressed.
+    void userNameChosen(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +47,8 @@ private:
     QLabel *m_title;
     QLabel *m_hint;
     QLabel *m_team;
+    QLabel *m_nameLabel;
+    QLineEdit *m_name;
     QPushButton *m_open;
     QPushButton *m_back;
     bool m_inviting = false;

@@ -68,8 +68,8 @@ InvitationForm::InvitationForm(QWidget *parent) : QWidget(parent)
     form->setVerticalSpacing(2 * Look::unit);
     form->addRow(tr("Share:"), what);
     form->addRow(tr("Guests &may:"), m_role);
-    form->addRow(tr("&Good for:"), m_lasts);
-    form->addRow(tr("&For:"), m_label);
+    form->addRow(tr("&Valid for:"), m_lasts);
+    form->addRow(tr("&Note:"), m_label);
     for (QWidget *field : std::initializer_list<QWidget *>{m_role, m_lasts, m_label}) {
         field->setMinimumHeight(fieldHeight);
         if (const auto *label = qobject_cast<QLabel *>(form->labelForField(field)))
@@ -93,7 +93,7 @@ void InvitationForm::setPicture(AssetId id, const QString &name)
     m_picture = id;
     m_pictureName = name;
     const QString shown = fontMetrics().elidedText(name, Qt::ElideMiddle, longestNameShown);
-    m_onlyPicture->setText(tr("&This picture: “%1”").arg(QString(shown).replace(u'&', QLatin1String("&&"))));
+    m_onlyPicture->setText(tr("&Only “%1”").arg(QString(shown).replace(u'&', QLatin1String("&&"))));
     m_onlyPicture->setVisible(!id.isNull());
     if (id.isNull())
         m_everything->setChecked(true);
@@ -135,6 +135,12 @@ void InvitationForm::followPalette()
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, Look::readable(Look::quietText(palette()), palette().color(QPalette::Window)));
     m_meaning->setPalette(quiet);
+    // Where windows are dark, the style's circles are as dark as what is around them.
+    QPalette circles = palette();
+    if (Look::isDark(circles))
+        circles.setColor(QPalette::Base, Look::mixed(Look::surface(palette()), Look::text(palette()), 0.25));
+    m_onlyPicture->setPalette(circles);
+    m_everything->setPalette(circles);
 }
 
 void InvitationForm::changeEvent(QEvent *event)

@@ -37,8 +37,8 @@ std::optional<QString> invitationIn(const QString &text)
 QString invitedTo(const InvitationLink &link)
 {
     if (link.assetId.isNull())
-        return JoinWords::tr("All pictures of a library");
-    return link.name.isEmpty() ? JoinWords::tr("A picture") : JoinWords::tr("“%1”").arg(link.name);
+        return JoinWords::tr("Everything in a library");
+    return link.name.isEmpty() ? JoinWords::tr("A picture or a text") : JoinWords::tr("“%1”").arg(link.name);
 }
 
 QString invitedBy(const InvitationLink &link)

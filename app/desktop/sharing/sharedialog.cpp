@@ -214,9 +214,10 @@ void ShareDialog::showHead()
     switch (m_state.stage) {
     case Stage::Off:
     case Stage::Starting:
-        m_title->setText(tr("Look at pictures together"));
-        m_words->setText(tr("Others in this network can look at your pictures with you, while this program runs. "
-                            "Everything stays on this computer and on theirs."));
+        m_title->setText(tr("Look at pictures and texts together"));
+        m_words->setText(
+            tr("Others in this network can look at your pictures and texts with you, while this program runs. "
+               "Everything stays on this computer and on theirs."));
         break;
     case Stage::On:
         m_title->setText(m_formOpen ? tr("Another link") : tr("Shared on this network"));

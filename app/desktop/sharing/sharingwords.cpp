@@ -23,14 +23,14 @@ QString guestWords(const InvitationOffer &offer)
 {
     const bool writes = offer.role != Role::Viewer;
     if (offer.assetId.isNull()) {
-        return writes ? SharingWords::tr("Whoever has the link sees all pictures in your library, those you add later, "
-                                         "too, reads what was said on them, and can join in.")
-                      : SharingWords::tr("Whoever has the link sees all pictures in your library, those you add later, "
-                                         "too, and reads what was said on them.");
+        return writes ? SharingWords::tr("Whoever has the link sees everything in your library, what you add later, "
+                                         "too, reads what was said there, and can join in.")
+                      : SharingWords::tr("Whoever has the link sees everything in your library, what you add later, "
+                                         "too, and reads what was said there.");
     }
-    return writes ? SharingWords::tr("Whoever has the link sees this one picture, reads what was said on it, and can "
-                                     "join in.")
-                  : SharingWords::tr("Whoever has the link sees this one picture and reads what was said on it.");
+    return writes ? SharingWords::tr("Whoever has the link sees this and nothing else, reads what was said on it, and "
+                                     "can join in.")
+                  : SharingWords::tr("Whoever has the link sees this and nothing else, and reads what was said on it.");
 }
 
 QString invitationTitle(const SharedInvitation &shared)
@@ -39,7 +39,7 @@ QString invitationTitle(const SharedInvitation &shared)
         return shared.invitation.label;
     if (shared.invitation.assetIds.isEmpty())
         return SharingWords::tr("Everything");
-    return shared.assetName.isEmpty() ? SharingWords::tr("One picture")
+    return shared.assetName.isEmpty() ? SharingWords::tr("One picture or text")
                                       : SharingWords::tr("“%1”").arg(shared.assetName);
 }
 
@@ -75,7 +75,7 @@ QString revokeQuestion(const SharedInvitation &shared)
     else if (!shared.assetName.isEmpty())
         question = SharingWords::tr("Revoke the invitation to “%1”?").arg(shared.assetName);
     else if (!invitation.assetIds.isEmpty())
-        question = SharingWords::tr("Revoke the invitation to this picture?");
+        question = SharingWords::tr("Revoke this invitation?");
     const QString result = invitation.guests == 0
                                ? SharingWords::tr("Its link will never work again.")
                                : SharingWords::tr("Whoever came by it loses the connection at once, and its link will "

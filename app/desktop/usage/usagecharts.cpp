@@ -104,8 +104,9 @@ QWidget *UsageCharts::byDay(const Usage &usage, const UsageFigure &figure, QWidg
         if (place >= 0 && place < days)
             values[place] = figure.of(day.figures);
     }
-    const auto busiest = std::ranges::max_element(values);
-    const UsageFigure::Unit unit = figure.unitFor(*busiest);
+    const auto busiest = std::distance(values.cbegin(), std::max_element(values.cbegin(), values.cend()));
+    const qint64 most = values.at(busiest);
+    const UsageFigure::Unit unit = figure.unitFor(most);
     auto *set = barSet(figure, parent->palette());
     for (const qint64 value : std::as_const(values))
         set->append(double(value) / unit.size);
@@ -115,7 +116,7 @@ QWidget *UsageCharts::byDay(const Usage &usage, const UsageFigure &figure, QWidg
     auto *chart = new QChart;
     chart->addSeries(series);
     auto *across = dayAxis(usage.from, days, parent);
-    auto *up = valueAxis(double(*busiest) / unit.size, unit.name.isEmpty(), parent);
+    auto *up = valueAxis(double(most) / unit.size, unit.name.isEmpty(), parent);
     if (!unit.name.isEmpty())
         up->setLabelFormat(up->labelFormat() + u' ' + unit.name);
     chart->addAxis(across, Qt::AlignBottom);
@@ -131,7 +132,7 @@ QWidget *UsageCharts::byDay(const Usage &usage, const UsageFigure &figure, QWidg
                                 figure.inWords(values.at(place)));
     };
     view->setAccessibleName(tr("%1 by day").arg(figure.name()));
-    view->setAccessibleDescription(tr("Most on %1").arg(said(busiest - values.begin())));
+    view->setAccessibleDescription(tr("Most on %1").arg(said(busiest)));
     QObject::connect(set, &QBarSet::hovered, view, [view, said](bool over, int place) {
         QToolTip::showText(QCursor::pos(), over ? said(place) : QString(), view);
     });

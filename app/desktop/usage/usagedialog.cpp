@@ -151,10 +151,12 @@ void UsageDialog::showUsage()
     if (any) {
         m_byDay = UsageCharts::byDay(m_usage, figure, this);
         m_plots->insertWidget(m_plots->indexOf(m_dayTitle) + 1, m_byDay, 1);
+        m_byDay->show();
     }
     if (anyAsset) {
         m_byAsset = UsageCharts::byAsset(m_usage, figure, this);
         m_plots->insertWidget(m_plots->indexOf(m_assetTitle) + 1, m_byAsset, 1);
+        m_byAsset->show();
     }
 }
 

@@ -97,8 +97,8 @@ Expected<BackupReport, QString> examine(const QString &file, const Manifest &man
 }
 
 /// Everything of \a directory into the archive \a target, by way of a copy of the database in \a work.
-Expected<Manifest, QString> pack(const QString &directory, const QString &work, const QString &target,
-                                 Manifest manifest)
+Expected<Manifest, QString> pack(const QString &directory, const ContentStore &store, const QString &work,
+                                 const QString &target, Manifest manifest)
 {
     const QString copy = work + u'/' + SqliteJournal::fileName();
     const auto copied = [&]() -> Expected<QList<DatabaseCopy::Content>, QString> {
@@ -119,7 +119,6 @@ Expected<Manifest, QString> pack(const QString &directory, const QString &work, 
     for (const QString &name : identityFiles)
         files.append({name, directory + u'/' + name});
     // The database comes first: every content that it names was stored before, if it ever was.
-    const ContentStore store(directory);
     for (const DatabaseCopy::Content &content : *copied)
         files.append({contentPart(content.hash), store.path(content.hash)});
     for (const auto &[name, path] : std::as_const(files)) {
@@ -176,7 +175,7 @@ Expected<BackupReport, QString> unpack(const QString &file, const QString &stagi
 } // namespace
 
 Expected<BackupReport, QString> Backup::make(const QString &directory, const QString &file, const QString &program,
-                                             const Clock &clock)
+                                             const Clock &clock, const QString &contentDirectory)
 {
     const QString databasePath = directory + u'/' + SqliteJournal::fileName();
     if (!QFileInfo::exists(databasePath))
@@ -191,8 +190,9 @@ Expected<BackupReport, QString> Backup::make(const QString &directory, const QSt
     if (!work.isValid())
         return failure(notMade(QStringLiteral("%1 cannot be made: %2").arg(file, work.errorString())));
     const QString archive = work.filePath(QStringLiteral("backup.tar"));
+    const ContentStore store(contentDirectory.isEmpty() ? directory : contentDirectory);
     const auto packed =
-        pack(directory, work.path(), archive, {.program = program, .createdAt = clock.now(), .parts = {}});
+        pack(directory, store, work.path(), archive, {.program = program, .createdAt = clock.now(), .parts = {}});
     if (!packed)
         return failure(notMade(packed.error()));
     const auto report = examine(archive, *packed, work.filePath(SqliteJournal::fileName()));

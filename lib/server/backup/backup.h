@@ -35,9 +35,11 @@ class Backup
 {
 public:
     /// Of the data directory \a directory into \a file, which must not be there. The server may run and be used: the
-    /// backup is as it was at one moment. It needs room for the database twice.
+    /// backup is as it was at one moment. It needs room for the database twice. \a contentDirectory is that of the
+    /// configuration; empty: contents are in \a directory as well.
     [[nodiscard]] static Expected<BackupReport, QString> make(const QString &directory, const QString &file,
-                                                              const QString &program, const Clock &clock);
+                                                              const QString &program, const Clock &clock,
+                                                              const QString &contentDirectory = {});
     /// Reads \a file whole, as if it were restored.
     [[nodiscard]] static Expected<BackupReport, QString> check(const QString &file);
     /// Into the data directory \a directory, which is made if need be and must be empty. The history there is a new one

@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(search()->text(), QString());
         m_panel->setChoice({ConversationChoice::Resolved, {}});
         QVERIFY(words->isVisible());
-        QCOMPARE(words->text(), QStringLiteral("No conversation is like this."));
+        QCOMPARE(words->text(), QStringLiteral("No conversation passes these filters."));
         QCOMPARE(chips(), texts({"Open, 2", "Resolved, 0"})); // It is on: it can be switched off.
         m_panel->clearFilters();
         QCOMPARE(shownNumbers(), (QList<int>{1, 2}));

@@ -56,6 +56,15 @@ private Q_SLOTS:
                               + explanation(m_entries[2].failed));
     }
 
+    void whatIsOnATextIsAHighlight()
+    {
+        FailedEntry onText = m_entries[2];
+        onText.assetName = QStringLiteral("letter.md");
+        onText.kind = AssetKind::Text;
+        m_panel->setEntries({onText});
+        QVERIFY2(said(0).contains(QStringLiteral("letter.md · Highlight 7")), qPrintable(said(0)));
+    }
+
     void oneIsRetriedOrDiscarded()
     {
         QSignalSpy retry(m_panel.get(), &FailedOperationsPanel::retryRequested);

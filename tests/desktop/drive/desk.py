@@ -13,6 +13,11 @@ import tempfile
 import time
 
 
+# A thing that has been in one place for this long has come to rest: more than two of the longest waits between two
+# frames of an animation, on a machine that has much else to do.
+REST_SECONDS = 0.4
+
+
 class Desk:
     """An X display of its own. Everything that was started on it ends with it."""
 
@@ -21,11 +26,15 @@ class Desk:
         self.step = 0
         self.programs = []
         os.makedirs(out, exist_ok=True)
-        read, write = os.pipe()
-        self.run(["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp"], keep=(write,))
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            os.environ["DISPLAY"] = ":" + pipe.readline().strip()
+        try:
+            self.open_display(size)
+            self.furnish()
+        except Exception:
+            self.close()
+            raise
+
+    def furnish(self):
+        """What a desktop has besides a screen."""
         os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         os.environ["NO_AT_BRIDGE"] = "0"
         os.environ.pop("QT_QPA_PLATFORM", None)
@@ -34,6 +43,24 @@ class Desk:
         # A window that comes while the window manager is still starting may never be shown.
         wait("the window manager", lambda: subprocess.run(["xdotool", "get_num_desktops"], capture_output=True,
                                                           check=False).returncode == 0)
+
+    def open_display(self, size):
+        """Of a number that is this process's own: servers that look for a free one at the same time may take the same,
+        and then what is started here ends up on the other or on none."""
+        for attempt in range(5):
+            number = 1000 + (os.getpid() + 7919 * attempt) % 50000
+            read, write = os.pipe()
+            server = self.run(["Xvfb", f":{number}", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten",
+                               "tcp"], keep=(write,))
+            os.close(write)
+            with os.fdopen(read) as pipe:
+                is_ready = pipe.readline().strip() == str(number)
+            os.environ["DISPLAY"] = f":{number}"
+            if is_ready and subprocess.run(["xdotool", "getmouselocation"], capture_output=True,
+                                           check=False).returncode == 0:
+                return
+            self.stop(server)
+        raise AssertionError("no X server can be reached")
 
     def run(self, command, keep=(), env=None):
         """Starts a program; its output goes into a file of its own in the output directory."""
@@ -84,6 +111,15 @@ class Desk:
     def click(self, x, y):
         self.move(x, y, steps=3)
         self.do("click", 1)
+
+    def press(self, screen, role, name, seconds=20.0):
+        """Clicks on a thing once it has come to rest: where it was read is where the click goes."""
+        self.click(*screen.at_rest(role, name, seconds))
+
+    def write(self, screen, editor, text):
+        """Types into the editor of this name, once the cursor is in it."""
+        screen.focused("text", editor)
+        self.type(text)
 
     def drag(self, x, y, to_x, to_y, held=None):
         """Presses at one place and lets go at the other; \a held is called in between."""
@@ -167,6 +203,59 @@ class Screen:
 
     def gone(self, role=None, name=None, seconds=20.0):
         wait(f"{role or 'something'} “{name or ''}” to go", lambda: not self.all(role, name), seconds)
+
+    def at_rest(self, role=None, name=None, seconds=20.0):
+        """Where to click on a thing: its middle, once the thing can be pressed and has come to rest. Layouts move while banners glide and windows open."""
+        return self.resting(lambda: next((self.middle(node) for node in self.all(role, name) if self.can_be_pressed(node)),
+                                         None), f"{role or 'something'} “{name or ''}” to be where it can be pressed", seconds)
+
+    def area_at_rest(self, role=None, name=None, seconds=20.0):
+        """The place of a thing that has come to rest."""
+        return self.resting(lambda: next((self.place(node) for node in self.all(role, name)), None),
+                            f"{role or 'something'} “{name or ''}” to come to rest", seconds)
+
+    def resting(self, read, what, seconds):
+        """What \a read gives once it has given the same for a while."""
+        seen = {"at": None, "since": 0.0}
+
+        def rests():
+            now = time.monotonic()
+            try:
+                at = read()
+            except Exception:
+                at = None  # It went while it was looked at.
+            if at is None or at != seen["at"]:
+                seen.update(at=at, since=now)
+            return at if at and now - seen["since"] >= REST_SECONDS else None
+
+        return wait(what, rests, seconds)
+
+    def can_be_pressed(self, node):
+        """Whether it is enabled, and its middle in sight: within everything that it is a part of."""
+        try:
+            if not node.getState().contains(self.pyatspi.STATE_ENABLED):
+                return False
+            x, y = self.middle(node)
+            while node and node.getRoleName() != "application":
+                left, top, width, height = self.place(node)
+                if width > 0 and height > 0 and not (left <= x < left + width and top <= y < top + height):
+                    return False
+                node = node.parent
+            return True
+        except Exception:
+            return False  # It went while it was looked at.
+
+    def focused(self, role=None, name=None, seconds=20.0):
+        """Waits for a thing to have the keyboard: what is typed then goes there."""
+        def has_focus():
+            return next((node for node in self.all(role, name) if self.has_state(node, self.pyatspi.STATE_FOCUSED)), None)
+        return wait(f"{role or 'something'} “{name or ''}” to have the keyboard", has_focus, seconds)
+
+    def has_state(self, node, state):
+        try:
+            return node.getState().contains(state)
+        except Exception:
+            return False
 
     def place(self, node):
         box = node.queryComponent().getExtents(self.pyatspi.DESKTOP_COORDS)

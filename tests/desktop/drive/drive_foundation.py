@@ -15,7 +15,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
 
 from desk import Screen, run_drive, wait
@@ -79,7 +78,7 @@ def texts(conversation):
 
 def spot(screen, x, y):
     """Where on the desk a place of the picture is; the picture fills the canvas's width or height."""
-    left, top, width, height = screen.place(screen.find("canvas", "Picture"))
+    left, top, width, height = screen.area_at_rest("canvas", "Picture")
     return left + width * x // 100, top + height * y // 100
 
 
@@ -116,8 +115,7 @@ def drive(desk, build, picture, work):
     # She clicks and writes.
     desk.do("windowactivate", "--sync", alice_window)
     desk.click(*spot(alice_screen, 30, 35))
-    time.sleep(0.3)
-    desk.type("This corner is too dark")
+    desk.write(alice_screen, "What is it about?", "This corner is too dark")
     desk.look("writing")
     desk.key("Return")
     alice_screen.find("push button", "Pin 1")
@@ -126,9 +124,9 @@ def drive(desk, build, picture, work):
 
     # He answers.
     desk.do("windowactivate", "--sync", bob_window)
-    desk.click(*bob_screen.middle(bob_screen.find("push button", "Pin 1")))
+    desk.press(bob_screen, "push button", "Pin 1")
     bob_screen.find("list item", "This corner is too dark")
-    desk.type("Agreed, I will lighten it")
+    desk.write(bob_screen, "Write a comment", "Agreed, I will lighten it")
     desk.key("Return")
     alice_screen.find("list item", "Agreed, I will lighten it")
     desk.look("answered")
@@ -141,8 +139,7 @@ def drive(desk, build, picture, work):
     desk.do("windowactivate", "--sync", alice_window)
     desk.key("Escape")
     desk.click(*spot(alice_screen, 60, 60))
-    time.sleep(0.3)
-    desk.type("And this logo is too small")
+    desk.write(alice_screen, "What is it about?", "And this logo is too small")
     desk.key("Return")
     alice_screen.find("push button", "Discard")
     desk.look("failed")
@@ -163,8 +160,8 @@ def drive(desk, build, picture, work):
     bob_screen.find("label", "Connected", seconds=45)
     desk.look("back")
     desk.do("windowactivate", "--sync", alice_window)
-    desk.click(*alice_screen.middle(alice_screen.find("push button", "And this logo is too small")))
-    desk.click(*alice_screen.middle(alice_screen.find("push button", "Retry")))
+    desk.press(alice_screen, "push button", "And this logo is too small")
+    desk.press(alice_screen, "push button", "Retry")
     bob_screen.find("push button", "Pin 2")
     alice_screen.find("push button", "Pin 2")
     alice_screen.gone("push button", "Discard")

@@ -13,7 +13,6 @@ Needs what drive_foundation.py needs."""
 
 import os
 import sys
-import time
 
 from desk import Screen, run_drive
 from drive_foundation import Team, texts
@@ -59,7 +58,7 @@ def drive(desk, build, _picture, work):
 
     def paper(screen):
         """What the text is read on."""
-        return screen.place(screen.find(None, "Text"))
+        return screen.area_at_rest(None, "Text")
 
     def select(screen, x, y, to_x, to_y):
         """Drags over the text, at these pixels from its corner."""
@@ -83,11 +82,10 @@ def drive(desk, build, _picture, work):
     desk.do("windowactivate", "--sync", alice_window)
     select(alice_screen, 120, 106, 420, 106)
     desk.look("selected")
-    offer = alice_screen.find("push button", "Start a conversation", seconds=10)
+    alice_screen.find("push button", "Start a conversation", seconds=10)
     desk.look("offered")
-    desk.click(*alice_screen.middle(offer))
-    time.sleep(0.3)
-    desk.type("Friday this week, or next?")
+    desk.press(alice_screen, "push button", "Start a conversation")
+    desk.write(alice_screen, "What is it about?", "Friday this week, or next?")
     desk.look("writing")
     desk.key("Return")
     bob_screen.find("push button", "Friday this week, or next?")
@@ -95,12 +93,10 @@ def drive(desk, build, _picture, work):
 
     # He answers, from his list.
     desk.do("windowactivate", "--sync", bob_window)
-    items = bob_screen.all("list item", "Friday this week, or next?")
-    desk.click(*bob_screen.middle(items[0]))
-    time.sleep(0.5)
+    desk.press(bob_screen, "list item", "Friday this week, or next?")
+    bob_screen.find("text", "Write a comment")
     desk.key("Return")
-    time.sleep(0.5)
-    desk.type("The third, I think")
+    desk.write(bob_screen, "Write a comment", "The third, I think")
     desk.key("Return")
     alice_screen.find("list item", "The third, I think")
     desk.look("answered")
@@ -114,8 +110,7 @@ def drive(desk, build, _picture, work):
     bob_screen.find("push button", "Start a conversation")
     desk.look("offered-to-the-keyboard")
     desk.key("Return")
-    time.sleep(0.3)
-    desk.type("Which lift?")
+    desk.write(bob_screen, "What is it about?", "Which lift?")
     desk.key("Return")
     alice_screen.find("push button", "Which lift?")
     desk.look("two-highlights")
@@ -123,13 +118,10 @@ def drive(desk, build, _picture, work):
     # Searching and zooming.
     desk.key("Escape")
     desk.key("ctrl+f")
-    time.sleep(0.3)
-    desk.type("the")
-    time.sleep(0.3)
+    desk.write(bob_screen, "Words to search for", "the")
     desk.look("searching")
     desk.key("Escape")
     desk.key("ctrl+plus", "ctrl+plus", "ctrl+plus")
-    time.sleep(0.3)
     desk.look("zoomed")
     desk.key("ctrl+1")
 
@@ -140,16 +132,17 @@ def drive(desk, build, _picture, work):
     desk.key("Escape")
     left, top, _width, _height = paper(alice_screen)
     desk.click(left + 90, top + 290)
-    desk.key("Home", "shift+End", "Return", "Return")
-    time.sleep(0.3)
-    desk.type("There are bicycles in it")
+    desk.key("Home", "shift+End", "Return")
+    alice_screen.find("push button", "Start a conversation")
+    desk.key("Return")
+    desk.write(alice_screen, "What is it about?", "There are bicycles in it")
     desk.key("Return")
     alice_screen.find("push button", "Discard")
     desk.look("failed")
     team.start()
     alice_screen.find("label", "Connected", seconds=45)
     bob_screen.find("label", "Connected", seconds=45)
-    desk.click(*alice_screen.middle(alice_screen.find("push button", "Retry")))
+    desk.press(alice_screen, "push button", "Retry")
     bob_screen.find("push button", "There are bicycles in it")
     alice_screen.gone("push button", "Discard")
     desk.look("retried")
@@ -163,15 +156,15 @@ def drive(desk, build, _picture, work):
 
     # And takes what was said along.
     desk.do("windowactivate", "--sync", alice_window)
-    desk.click(*alice_screen.middle(alice_screen.find("push button", "Open the new text")))
+    desk.press(alice_screen, "push button", "Open the new text")
     alice_screen.find("push button", "Take the conversations along")
     desk.look("asked")
-    desk.click(*alice_screen.middle(alice_screen.find("push button", "Take the conversations along")))
+    desk.press(alice_screen, "push button", "Take the conversations along")
     alice_screen.gone("push button", "Take the conversations along")
     alice_screen.find("list item", "not in this text any more")
     desk.look("taken-along")
-    desk.click(*alice_screen.middle(alice_screen.find("list item", "not in this text any more")))
-    time.sleep(0.6)
+    desk.press(alice_screen, "list item", "not in this text any more")
+    alice_screen.find("label", "Not in this text any more")
     desk.look("detached")
     desk.key("Escape")
     desk.key("ctrl+comma")

@@ -52,7 +52,7 @@ def drive(desk, build, picture, work):
     desk.look("three-tabs")
 
     # A tab is dragged to the right edge: side by side.
-    tab = screen.middle(screen.find("page tab", "three"))
+    tab = screen.at_rest("page tab", "three")
     desk.drag(*tab, 1300, 500, held=lambda: desk.look("tab-in-the-hand"))
     wait("two pictures side by side", lambda: len(canvases(screen)) == 2)
     left, right = sorted(canvases(screen))
@@ -61,23 +61,22 @@ def drive(desk, build, picture, work):
 
     # She writes on each: they know nothing of each other. F6 goes from one to the other.
     desk.click(left[0] + left[2] // 2, left[1] + left[3] // 2)
-    time.sleep(0.4)
-    desk.type("On the second picture")
+    desk.write(screen, "What is it about?", "On the second picture")
     desk.key("Return")
     screen.find("push button", "Pin 1")
     desk.key("Escape")
     desk.key("F6")
     desk.key("ctrl+shift+n", "Return")
-    time.sleep(0.4)
-    desk.type("On the third picture")
+    desk.write(screen, "What is it about?", "On the third picture")
     desk.key("Return")
     wait("a pin on each", lambda: len(screen.all("push button", "Pin 1")) == 2)
     desk.look("a-pin-on-each")
     desk.key("Escape")
 
     # The first one gets a window of its own; a second start opens in the program that runs.
-    desk.click(*screen.middle(screen.find("page tab", "one")))
-    desk.click(*screen.middle(screen.find("menu item", "Window")))
+    desk.press(screen, "page tab", "one")
+    desk.press(screen, "menu item", "Window")
+    screen.find("menu item", "Move to a new window")
     desk.key("m")
     wait("two windows, and two pictures still side by side in the first",
          lambda: len(titles(alice)) == 2 and "one.png" in titles(alice) and len(canvases(screen)) == 3)
@@ -103,9 +102,9 @@ def drive(desk, build, picture, work):
     alice.send_signal(signal.SIGSTOP)
     beside = start("two")
     other = Screen(beside)
-    anyway = other.find("push button", "Start anyway", seconds=30)
+    other.find("push button", "Start anyway", seconds=30)
     desk.look("no-answer")
-    desk.click(*other.middle(anyway))
+    desk.press(other, "push button", "Start anyway")
     wait("a window beside it", lambda: titles(beside) == ["two.png"])
     desk.look("beside-it")
     alice.send_signal(signal.SIGCONT)
@@ -117,12 +116,12 @@ def drive(desk, build, picture, work):
 
     # Somebody writes another picture into a file that is open.
     shutil.copy(pictures["five"], pictures["four"])
-    notice = screen.find("push button", "Open the new picture")
+    screen.find("push button", "Open the new picture")
     desk.do("windowactivate", "--sync",
             next(window for window in windows(alice) if "four" in subprocess.run(
                 ["xdotool", "getwindowname", window], capture_output=True, text=True, check=False).stdout))
     desk.look("file-changed")
-    desk.click(*screen.middle(notice))
+    desk.press(screen, "push button", "Open the new picture")
     wait("it to be another tab", lambda: len(screen.all("page tab", "four")) == 2)
     desk.look("another-tab")
     desk.key("ctrl+q")

@@ -46,6 +46,26 @@ private Q_SLOTS:
         m_model.reset();
     }
 
+    void whoHasNoNameYetIsAskedInPlace()
+    {
+        auto *name = m_page->findChild<QLineEdit *>(QStringLiteral("startName"));
+        QVERIFY(!name->isVisible());
+        m_page->askForUserName(QStringLiteral("root"));
+        QVERIFY(name->isVisible());
+        QCOMPARE(name->text(), QStringLiteral("root"));
+        QSignalSpy chosen(m_page.get(), &LibraryPage::userNameChosen);
+        name->setFocus();
+        QTest::keyClick(name, Qt::Key_Return); // The suggestion stays one.
+        QVERIFY(chosen.isEmpty());
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Ines"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(), QStringLiteral("Ines"));
+        QVERIFY(!name->hasFocus()); // What comes next is at hand.
+    }
+
     void whileItIsEmptyItInvitesToBegin()
     {
         auto *start = m_page->findChild<StartPage *>();
@@ -88,13 +108,12 @@ private Q_SLOTS:
     {
         QList<LibraryItem> items = m_scene.items(3);
         m_model->setItems(items);
-        QCOMPARE(label("libraryCounts")->text(), QStringLiteral("3 pictures"));
+        QCOMPARE(label("libraryCounts")->text(), QStringLiteral("3 items"));
         items[1].unread = true;
         m_model->updateItem(items.at(1));
-        QCOMPARE(label("libraryCounts")->text(), QStringLiteral("3 pictures · 1 with something new"));
+        QCOMPARE(label("libraryCounts")->text(), QStringLiteral("3 items · 1 with something new"));
         m_page->setTeam(QStringLiteral("pins.example.org"));
-        QCOMPARE(label("libraryCounts")->text(),
-                 QStringLiteral("pins.example.org · 3 pictures · 1 with something new"));
+        QCOMPARE(label("libraryCounts")->text(), QStringLiteral("pins.example.org · 3 items · 1 with something new"));
     }
 
     void searchFiltersWhileTyping()
@@ -262,7 +281,7 @@ private Q_SLOTS:
         m_model->setItems({items.at(0)});
         const Removal removal{.assets = {items.at(1).id(), items.at(2).id()}, .name = items.at(1).name()};
         m_page->setState({.removals = {removal}});
-        QCOMPARE(bar("libraryRemoved")->text(), QStringLiteral("Removed 2 pictures."));
+        QCOMPARE(bar("libraryRemoved")->text(), QStringLiteral("Removed 2 items."));
         QSignalSpy restored(m_page.get(), &LibraryPage::restoreRequested);
         button("libraryRemovedAction")->click();
         QCOMPARE(restored.size(), 1);

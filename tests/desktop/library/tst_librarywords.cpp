@@ -43,11 +43,11 @@ private Q_SLOTS:
         QCOMPARE(removalQuestion({LibraryScene::discussed(item, 1, 0)}, 0),
                  QStringLiteral("Remove “poster” and its 1 conversation from everybody's library? You can undo this."));
         QCOMPARE(removalQuestion({item, item}, 3),
-                 QStringLiteral("Remove 2 pictures and what was said on them from everybody's library? You can undo "
+                 QStringLiteral("Remove 2 items and what was said on them from everybody's library? You can undo "
                                 "this. 3 others that you chose stay, because they are not yours to remove."));
         QCOMPARE(removalWords({.assets = {item.id()}, .name = item.name()}), QStringLiteral("Removed “poster”."));
         QCOMPARE(removalWords({.assets = {item.id(), item.id()}, .name = item.name()}),
-                 QStringLiteral("Removed 2 pictures."));
+                 QStringLiteral("Removed 2 items."));
     }
 
     void aLibraryOfEarlierSaysWhen()

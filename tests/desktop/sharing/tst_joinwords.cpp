@@ -56,9 +56,9 @@ private Q_SLOTS:
         QCOMPARE(invitedTo(link), QStringLiteral("“poster.png”"));
         QCOMPARE(invitedBy(link), QStringLiteral("192.168.1.20"));
         link.name.clear();
-        QCOMPARE(invitedTo(link), QStringLiteral("A picture"));
+        QCOMPARE(invitedTo(link), QStringLiteral("A picture or a text"));
         link.assetId = {};
-        QCOMPARE(invitedTo(link), QStringLiteral("All pictures of a library"));
+        QCOMPARE(invitedTo(link), QStringLiteral("Everything in a library"));
     }
 
     void everyRefusalHasWordsThatSayWhatToDo()

@@ -52,7 +52,7 @@ private Q_SLOTS:
     void everythingThatIsOfferedCanBeChosen()
     {
         m_dialog->findChild<QRadioButton *>(QStringLiteral("shareEverything"))->setChecked(true);
-        QVERIFY(label("shareMeaning")->text().contains(QStringLiteral("all pictures")));
+        QVERIFY(label("shareMeaning")->text().contains(QStringLiteral("everything")));
         box("shareRole")->setCurrentIndex(1);
         QVERIFY(!label("shareMeaning")->text().contains(QStringLiteral("join in")));
         box("shareLasts")->setCurrentIndex(box("shareLasts")->count() - 1);

@@ -24,7 +24,7 @@ private Q_SLOTS:
         shared.invitation.label.clear();
         QCOMPARE(invitationTitle(shared), QStringLiteral("“poster.png”"));
         shared.assetName.clear();
-        QCOMPARE(invitationTitle(shared), QStringLiteral("One picture"));
+        QCOMPARE(invitationTitle(shared), QStringLiteral("One picture or text"));
         shared.invitation.assetIds.clear();
         QCOMPARE(invitationTitle(shared), QStringLiteral("Everything"));
     }
@@ -75,12 +75,12 @@ private Q_SLOTS:
     void whatGuestsSeeDependsOnWhatIsOffered()
     {
         InvitationOffer offer{.assetId = m_scene.poster, .assetName = QStringLiteral("poster.png")};
-        QVERIFY(guestWords(offer).contains(QStringLiteral("this one picture")));
+        QVERIFY(guestWords(offer).contains(QStringLiteral("this and nothing else")));
         QVERIFY(guestWords(offer).contains(QStringLiteral("can join in")));
         offer.role = Role::Viewer;
         QVERIFY(!guestWords(offer).contains(QStringLiteral("join in")));
         offer.assetId = {};
-        QVERIFY(guestWords(offer).contains(QStringLiteral("all pictures in your library")));
+        QVERIFY(guestWords(offer).contains(QStringLiteral("everything in your library")));
     }
 
 private:

@@ -68,5 +68,6 @@ void show(const GalleryFolder &folder)
 
 int main(int argc, char **argv)
 {
+    const QApplication app(argc, argv);
     return runGallery(argc, argv, show);
 }
