@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/fanout/natsfanout.h"
 #include "server/net/apiroutes.h"
 #include "server/testserver.h"
 #include "testkit/seams.h"
@@ -139,7 +140,9 @@ private Q_SLOTS:
         Invitations invitations(storage, sessions, clock, random, [](InvitationId) {});
         RoomRegistry rooms([]() -> RoomContext { qFatal("There are no rooms here."); });
         const ContentStore content{QString()};
-        ApiRoutes routes({config, clock, random, storage, sessions, signIns, invitations, rooms, content, metrics});
+        NatsFanout fanout(1, [](const FromNode &) {});
+        ApiRoutes routes(
+            {config, clock, random, storage, sessions, signIns, invitations, rooms, content, fanout, metrics});
         Router router;
         routes.addTo(router);
         QSet<QByteArray> served;

@@ -79,9 +79,11 @@ QSqlQuery &SqlJournal::statement(const char *name)
         asking();
         const bool prepared = query->prepare(text);
         answered();
-        if (!prepared)
-            qCWarning(storageLog).noquote()
-                << "SQL statement" << name << "cannot be prepared:" << failed(query->lastError()).message;
+        if (!prepared) {
+            const StorageError error = failed(query->lastError());
+            if (m_database.isOpen()) // What is not there is said elsewhere.
+                qCWarning(storageLog).noquote() << "SQL statement" << name << "cannot be prepared:" << error.message;
+        }
     }
     query->finish();
     return *query;
