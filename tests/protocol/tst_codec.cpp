@@ -18,11 +18,11 @@ namespace {
 bool isOptional(const QString &path)
 {
     static const QStringList optional{
-        QStringLiteral("client"),     QStringLiteral("since"),    QStringLiteral("unsettled"),
-        QStringLiteral("parentId"),   QStringLiteral("prefix"),   QStringLiteral("suffix"),
-        QStringLiteral("editedAt"),   QStringLiteral("deleted"),  QStringLiteral("resolution"),
-        QStringLiteral("retryAfter"), QStringLiteral("caughtUp"), QStringLiteral("recorded"),
-        QStringLiteral("guest")};
+        QStringLiteral("client"),     QStringLiteral("since"),           QStringLiteral("unsettled"),
+        QStringLiteral("parentId"),   QStringLiteral("prefix"),          QStringLiteral("suffix"),
+        QStringLiteral("editedAt"),   QStringLiteral("deleted"),         QStringLiteral("resolution"),
+        QStringLiteral("retryAfter"), QStringLiteral("caughtUp"),        QStringLiteral("recorded"),
+        QStringLiteral("guest"),      QStringLiteral("commentsPerAsset")};
     return optional.contains(path.section(u'.', -1));
 }
 

@@ -11,7 +11,7 @@
 namespace Pinthread::Server {
 
 /// The second Journal: forgets everything when it is destroyed, and fails when it is told to.
-class MemoryJournal final : public Journal
+class MemoryJournal : public Journal
 {
 public:
     [[nodiscard]] QString epoch() const override { return QStringLiteral("test-epoch"); }

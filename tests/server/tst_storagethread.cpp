@@ -121,38 +121,11 @@ private Q_SLOTS:
 
 private:
     /// Counts commits beyond the journal's life.
-    class CountingJournal final : public Journal
+    class CountingJournal final : public MemoryJournal
     {
     public:
         explicit CountingJournal(int &commits) : m_commits(commits) { m_commits = 0; }
-        ~CountingJournal() override { m_commits = inner.commits; }
-        QString epoch() const override { return inner.epoch(); }
-        TenantId defaultTenant() const override { return inner.defaultTenant(); }
-        QList<AppendOutcome> append(const QList<Batch> &batches) override { return inner.append(batches); }
-        Stored<QList<EventRecord>> eventsAfter(AssetId id, Revision revision, int limit) override
-        {
-            return inner.eventsAfter(id, revision, limit);
-        }
-        Stored<std::optional<AssetRecord>> asset(AssetId id) override { return inner.asset(id); }
-        Stored<QList<AssetSummary>> assets(const AssetFilter &filter) override { return inner.assets(filter); }
-        Stored<AssetRecord> ensureAsset(const AssetRecord &record) override { return inner.ensureAsset(record); }
-        Stored<void> renameAsset(AssetId id, const QString &name) override { return inner.renameAsset(id, name); }
-        Stored<void> replaceContent(const Asset &asset) override { return inner.replaceContent(asset); }
-        Stored<void> setAssetRemoved(AssetId id, qint64 at) override { return inner.setAssetRemoved(id, at); }
-        Stored<void> addSession(const SessionRecord &record) override { return inner.addSession(record); }
-        Stored<std::optional<SessionRecord>> session(const QByteArray &hash) override { return inner.session(hash); }
-        Stored<void> addInvitation(const InvitationRecord &record) override { return inner.addInvitation(record); }
-        Stored<QList<Invitation>> invitations(TenantId tenant) override { return inner.invitations(tenant); }
-        Stored<std::optional<InvitationRecord>> invitationBySecret(const QByteArray &hash) override
-        {
-            return inner.invitationBySecret(hash);
-        }
-        Stored<bool> revokeInvitation(TenantId tenant, InvitationId id, qint64 at) override
-        {
-            return inner.revokeInvitation(tenant, id, at);
-        }
-
-        MemoryJournal inner;
+        ~CountingJournal() override { m_commits = MemoryJournal::commits; }
 
     private:
         int &m_commits;
@@ -163,7 +136,7 @@ private:
         MemoryJournal *inner = nullptr;
         const auto started = storage.start([&]() -> Expected<std::unique_ptr<Journal>, StartError> {
             auto journal = std::make_unique<CountingJournal>(m_commits);
-            inner = &journal->inner;
+            inner = journal.get();
             return journal;
         });
         if (!started)
