@@ -33,8 +33,11 @@ QList<Event> readDatabase(const QString &url, AssetId asset)
     const auto journal = Server::PostgresJournal::open(config, clock, random);
     if (!journal)
         qFatal("The database cannot be read: %s", qPrintable(journal.error().message));
+    const auto records = (*journal)->eventsAfter(asset, 0, std::numeric_limits<int>::max());
+    if (!records)
+        qFatal("The database cannot be read: %s", qPrintable(records.error().message));
     QList<Event> events;
-    for (const auto &record : *(*journal)->eventsAfter(asset, 0, std::numeric_limits<int>::max())) {
+    for (const auto &record : *records) {
         const auto event = Protocol::decodeEvent(record.body);
         if (!event)
             qFatal("The database holds what is no event: %s", qPrintable(event.error().message));
