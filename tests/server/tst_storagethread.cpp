@@ -124,8 +124,8 @@ private:
     class CountingJournal final : public MemoryJournal
     {
     public:
-        explicit CountingJournal(int &commits) : m_commits(commits) { m_commits = 0; }
-        ~CountingJournal() override { m_commits = MemoryJournal::commits; }
+        explicit CountingJournal(int &counted) : m_commits(counted) { m_commits = 0; }
+        ~CountingJournal() override { m_commits = commits; }
 
     private:
         int &m_commits;
