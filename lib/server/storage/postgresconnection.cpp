@@ -71,7 +71,9 @@ Stored<void> open(QSqlDatabase &database, const Timeouts &timeouts)
 int socket(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
-    if (!database.isOpen() || qstrcmp(handle.typeName(), "PGconn*") != 0)
+    // Qt documents the one name, which is an alias of the other; Qt 6.4 says the other.
+    const QByteArrayView type(handle.typeName());
+    if (!database.isOpen() || (type != "PGconn*" && type != "pg_conn*"))
         return -1;
     return PQsocket(*static_cast<PGconn *const *>(handle.constData()));
 }

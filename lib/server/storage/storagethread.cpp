@@ -123,6 +123,8 @@ void StorageThread::noteProblem(const Journal &journal)
 {
     QString problem = journal.problem();
     const std::lock_guard lock(m_mutex);
+    if (!m_journalProblem.isEmpty() && problem.isEmpty())
+        m_problem.clear(); // What could not be written could not for the sake of what was lacking.
     m_journalProblem = std::move(problem);
 }
 
