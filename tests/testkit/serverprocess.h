@@ -31,6 +31,7 @@ public:
     /// SIGTERM; true when it ended orderly.
     [[nodiscard]] bool terminate();
     void signal(int number) const;
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     /// Whether it runs, or how its last life ended, for a failure's message.
     [[nodiscard]] QString fate() const;
     /// What it has logged, of all its lives.
