@@ -50,8 +50,9 @@ class Desk:
         for attempt in range(5):
             number = 1000 + (os.getpid() + 7919 * attempt) % 50000
             read, write = os.pipe()
+            # Without -noreset it begins anew when its last client goes, and refuses whoever comes in that moment.
             server = self.run(["Xvfb", f":{number}", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten",
-                               "tcp"], keep=(write,))
+                               "tcp", "-noreset"], keep=(write,))
             os.close(write)
             with os.fdopen(read) as pipe:
                 is_ready = pipe.readline().strip() == str(number)
