@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/storage/accountstore.h"
+#include "server/storage/postgresjournal.h"
 #include "server/storage/sqlitejournal.h"
+#include "testkit/postgresserver.h"
 #include "testkit/seams.h"
 
 #include <QTemporaryDir>
@@ -17,9 +19,20 @@ class TestSqlAccounts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("inPostgres");
+        QTest::newRow("sqlite") << false;
+        QTest::newRow("postgres") << true;
+    }
+
     void init()
     {
+        QFETCH_GLOBAL(bool, inPostgres);
         m_directory = std::make_unique<QTemporaryDir>();
+        if (inPostgres && !m_postgres)
+            m_postgres = std::make_unique<Testkit::PostgresServer>();
+        m_config.journal = inPostgres ? m_postgres->newDatabase() : QString();
         m_server = open();
         m_command = open();
     }
@@ -171,9 +184,16 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<SqliteJournal> open()
+    std::unique_ptr<Journal> open()
     {
-        auto journal = SqliteJournal::open(m_directory->filePath(SqliteJournal::fileName()), m_clock, m_random);
+        return m_config.journal.isEmpty()
+                   ? opened(SqliteJournal::open(m_directory->filePath(SqliteJournal::fileName()), m_clock, m_random))
+                   : opened(PostgresJournal::open(m_config, m_clock, m_random));
+    }
+
+    template <class SomeJournal>
+    static std::unique_ptr<Journal> opened(Expected<std::unique_ptr<SomeJournal>, StartError> journal)
+    {
         if (!journal)
             qFatal("%s", qPrintable(journal.error().message));
         return std::move(*journal);
@@ -204,8 +224,10 @@ private:
     Testkit::ManualClock m_clock;
     Testkit::SeededRandom m_random;
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<SqliteJournal> m_server;
-    std::unique_ptr<SqliteJournal> m_command;
+    std::unique_ptr<Testkit::PostgresServer> m_postgres;
+    ServerConfig m_config;
+    std::unique_ptr<Journal> m_server;
+    std::unique_ptr<Journal> m_command;
 };
 
 QTEST_GUILESS_MAIN(TestSqlAccounts)
