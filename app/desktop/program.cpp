@@ -46,6 +46,7 @@ Program::~Program()
     // Nobody wants to look at a window while the server writes its last lines.
     for (MainWindow *window : m_windows->all())
         window->hide();
+    m_sharing.reset(); // It tells the windows that nothing is shared any more.
     m_windows.reset();
 }
 
