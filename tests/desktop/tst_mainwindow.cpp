@@ -154,11 +154,11 @@ private Q_SLOTS:
         alice->write(QStringLiteral("Too small"));
         const QStringList failed{QStringLiteral("failed: Too small")};
         QCOMPARE(alice->conversations(), failed);
-        Person::press(alice->view(), "discardButton");
+        Person::press(alice->view(), "Discard");
         QCOMPARE(alice->conversations(), QStringList());
         QVERIFY2(alice->view().noticeText().contains(QStringLiteral("Too small")),
                  qPrintable(alice->view().noticeText()));
-        Person::press(alice->view(), "noticeAction");
+        Person::press(alice->view(), "Undo");
         QCOMPARE(alice->conversations(), failed);
         QVERIFY(alice->view().board()->chat()->isVisible());
         QVERIFY(alice->view().noticeText().isEmpty());
@@ -166,7 +166,7 @@ private Q_SLOTS:
         m_server->start();
         alice->workspace().tryNow();
         QTRY_VERIFY_WITH_TIMEOUT(alice->workspace().isOnline(), 20'000);
-        Person::press(alice->view(), "retryButton");
+        Person::press(alice->view(), "Retry");
         QTRY_COMPARE(alice->conversations(), QStringList(QStringLiteral("1: Too small")));
     }
 
@@ -203,7 +203,7 @@ private Q_SLOTS:
         alice->window().resize(1200, 800);
         open(*alice, picture("mock.png"));
         QTRY_VERIFY(alice->view().panel()->isVisible());
-        Person::press(alice->view(), "hidePanelButton");
+        Person::press(alice->view(), "Hide this list (F9)");
         QVERIFY(!alice->view().panel()->isVisible());
         QVERIFY(!alice->window().actions()->panel->isChecked());
         alice->window().actions()->panel->trigger();
