@@ -30,6 +30,7 @@ ConnectionConfig Person::impatient()
     config.pingAfter = patience(config.pingAfter);
     config.deadAfter = patience(config.deadAfter);
     config.probeUnsettledAfter = patience(config.probeUnsettledAfter);
+    config.askUnsettledAfter = patience(config.askUnsettledAfter);
     return config;
 }
 
