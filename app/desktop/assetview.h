@@ -101,6 +101,7 @@ private:
     void onContent(const QString &fileName, const QByteArray &sha256);
     void restoreLook();
     void restoreConversation();
+    void showName();
     void showDiscussions();
     void showPresence();
     void showActivity();
@@ -127,6 +128,7 @@ private:
 
     bool m_lookRestored = false;
     bool m_conversationRestored = false;
+    QString m_shownName;                   ///< Of the asset, as the bar has it.
     QString m_watched;                     ///< The file that is watched; empty: none.
     bool m_fileChanged = false;            ///< It holds another picture by now.
     QString m_refusal;                     ///< Why the server will not let the asset be followed.
