@@ -160,7 +160,10 @@ void AssetView::connectWorkspace()
         showNotice();
     });
     connect(&m_workspace, &Workspace::syncChanged, this, &AssetView::followPresence);
-    connect(&m_workspace, &Workspace::libraryChanged, this, &AssetView::showNotice);
+    connect(&m_workspace, &Workspace::libraryChanged, this, [this] {
+        showName();
+        showNotice();
+    });
     followPresence();
 }
 
@@ -249,10 +252,18 @@ void AssetView::onContent(const QString &fileName, const QByteArray &sha256)
     Q_EMIT stateChanged();
 }
 
+void AssetView::showName()
+{
+    if (!m_opener.asset() || m_shownName == name())
+        return;
+    m_shownName = name();
+    m_bar->setName(m_shownName);
+    Q_EMIT nameChanged();
+}
+
 void AssetView::onAsset(const Asset &asset)
 {
-    m_bar->setName(asset.name);
-    Q_EMIT nameChanged();
+    showName();
     m_board->openAsset(asset);
     showDiscussions();
     showPresence();
@@ -313,7 +324,11 @@ void AssetView::showActivity()
 
 QString AssetView::name() const
 {
-    return m_opener.asset() ? m_opener.asset()->name : m_opener.source().name;
+    if (!m_opener.asset())
+        return m_opener.source().name;
+    // Somebody may have called it something else since it was opened.
+    const auto known = m_workspace.knownAsset(m_opener.asset()->urlId);
+    return known && known->id == m_opener.asset()->id ? known->name : m_opener.asset()->name;
 }
 
 QString AssetView::noticeText() const

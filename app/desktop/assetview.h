@@ -102,6 +102,7 @@ private:
     void restoreLook();
     void keepConversation();
     void restoreConversation();
+    void showName();
     void showDiscussions();
     void showPresence();
     void showActivity();
@@ -128,6 +129,7 @@ private:
 
     bool m_lookRestored = false;
     bool m_conversationRestored = false;
+    QString m_shownName;                   ///< Of the asset, as the bar has it.
     QString m_watched;                     ///< The file that is watched; empty: none.
     bool m_fileChanged = false;            ///< It holds another picture by now.
     QString m_refusal;                     ///< Why the server will not let the asset be followed.

@@ -548,7 +548,8 @@ private Q_SLOTS:
         alice->write(s("No, the third"));
         QTRY_COMPARE(item(*bob, 1).commentCount(), 2);
         QCOMPARE(bob->highlighted().size(), 2);
-        bob->workspace().sync()->library().note(*alice->view().opener().asset()); // As it hears in a while.
+        QTRY_COMPARE(bob->view().noticeText(),
+                     s("There is a newer edition of letter.md. This is the one that you opened."));
         Person::press(bob->view(), "Open the newer edition");
         QTRY_COMPARE(bob->window().views().size(), 1);
         QTRY_VERIFY(bob->view().textCanvas() && bob->view().textCanvas()->document());
