@@ -135,6 +135,15 @@ void AssetOpener::proceed()
 
 void AssetOpener::recall()
 {
+    // Of which asset it is a later edition, was not known when the program had just been started.
+    if (m_stage == Stage::Undecided && source().urlId.isEmpty()) {
+        const auto ofFile = assetOfFile();
+        if (ofFile && ofFile->contentHash == opened().facts.sha256 && ofFile->urlId != m_urlId) {
+            m_earlier.reset();
+            onIdentified();
+        }
+        return;
+    }
     if (m_asset || m_urlId.isEmpty() || m_stage == Stage::Undecided || m_stage == Stage::NoPicture)
         return;
     const auto known = m_workspace.knownAsset(m_urlId);
