@@ -6,6 +6,7 @@
 #include "colours.h"
 #include "commandline.h"
 
+#include "conversation/look.h"
 #include "conversation/messagebar.h"
 #include "sharing/invitationpreview.h"
 #include "sharing/joinwords.h"
@@ -293,6 +294,11 @@ void JoinDialog::growToFit()
 
 void JoinDialog::followPalette()
 {
+    // In dark windows nothing frames the box, and it has to be seen where it is.
+    QPalette box = palette();
+    if (Look::isDark(palette()))
+        box.setColor(QPalette::Base, Look::mixed(Look::surface(palette()), Look::text(palette()), 0.25));
+    m_byAccount->setPalette(box);
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietText(palette()));
     m_intro->setPalette(quiet);

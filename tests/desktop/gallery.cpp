@@ -8,6 +8,7 @@
 #include "colourscheme.h"
 #include "conversationboard.h"
 #include "program.h"
+#include "translations.h"
 #include "windowactions.h"
 
 #include "canvas/textcanvas.h"
@@ -66,7 +67,7 @@ private:
     {
         QImage image(900, 600, QImage::Format_RGB32);
         image.fill(QColor(0x4c6a78));
-        QPainter(&image).fillRect(120, 90, 420, 260, QColor(0xe0d8c3));
+        QPainter(&image).fillRect(120, 90, 20 * int(name.size()), 260, QColor(0xe0d8c3));
         const QString path = m_place.filePath(name);
         if (!image.save(path))
             qFatal("%s cannot be written", qPrintable(path));
@@ -196,6 +197,7 @@ int main(int argc, char *argv[])
         qWarning("usage: %s <folder>", argv[0]);
         return 2;
     }
+    const Translations english(QStringLiteral("en"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     Gallery(folder, QStringLiteral("light")).show();
