@@ -22,6 +22,8 @@ constexpr int margin = 16;
 constexpr int leastNameWidth = 90;
 constexpr int usualNameWidth = 200;
 constexpr int longestName = 80;
+/// With less than this for everything, the sign alone has to do for the button.
+constexpr int roomForWords = 560;
 
 } // namespace
 
@@ -76,6 +78,12 @@ void NameBar::choose()
     m_name->setModified(false); // Enter means one choice, and not another when the field is left.
     if (!name.isEmpty())
         Q_EMIT nameChosen(name);
+}
+
+void NameBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_accept->setWordsShown(width() >= roomForWords);
 }
 
 void NameBar::keyPressEvent(QKeyEvent *event)

@@ -92,14 +92,14 @@ private Q_SLOTS:
         auto *sign = alice->view().findChild<QAbstractButton *>(s("sharedSign"));
         QVERIFY(!sign->isVisible());
         QSignalSpy wanted(&alice->windows(), &Windows::shareRequested);
-        alice->windows().setShared(true);
+        alice->windows().setShared(true, {});
         QVERIFY(sign->isVisible());
         sign->click();
         QCOMPARE(wanted.size(), 1);
         // In whatever is opened from now on, too.
         alice->drop({server.picture("other.png", Qt::darkRed)});
         QVERIFY(alice->view().findChild<QAbstractButton *>(s("sharedSign"))->isVisible());
-        alice->windows().setShared(false);
+        alice->windows().setShared(false, {});
         QVERIFY(!alice->view().findChild<QAbstractButton *>(s("sharedSign"))->isVisible());
     }
 };
