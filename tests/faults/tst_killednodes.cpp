@@ -81,8 +81,8 @@ void TestKilledNodes::nothingSeenIsEverLost()
                                QStringLiteral("journal-watch = 200")};
     std::vector<std::unique_ptr<ServerProcess>> nodes;
     for (std::size_t i = 0; i < nodeCount; ++i) {
-        nodes.push_back(std::make_unique<ServerProcess>(
-            QStringLiteral(PINTHREAD_SERVER_PROGRAM), directory.filePath(QStringLiteral("node-%1").arg(i)), settings));
+        nodes.push_back(
+            std::make_unique<ServerProcess>(directory.filePath(QStringLiteral("node-%1").arg(i)), settings));
         nodes.back()->start();
         QVERIFY2(nodes.back()->isReady(), qPrintable(nodes.back()->log()));
     }
