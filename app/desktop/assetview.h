@@ -100,6 +100,7 @@ private:
     void onAsset(const Asset &asset);
     void onContent(const QString &fileName, const QByteArray &sha256);
     void restoreLook();
+    void keepConversation();
     void restoreConversation();
     void showName();
     void showDiscussions();
@@ -123,7 +124,7 @@ private:
     AssetViewLayout *m_layout;
     AnchorCanvas *m_canvas = nullptr;
     ConversationPanel *m_panel;
-    ConversationBoard *m_board;
+    ConversationBoard *m_board = nullptr;
     AnnotationExchange *m_exchange;
 
     bool m_lookRestored = false;
