@@ -6,8 +6,7 @@
 #include "commandline.h"
 #include "logformat.h"
 #include "processsignals.h"
-
-#include "server/server.h"
+#include "startup.h"
 
 #include <QCoreApplication>
 
@@ -32,13 +31,20 @@ int main(int argc, char *argv[])
 
     ProcessSignals processSignals; // Before any thread is started, so that all of them leave signals to it.
     Pinthread::Server::Server server(options->config);
-    if (const auto started = server.start(); !started) {
-        std::fputs(qPrintable(started.error().message + u'\n'), stderr);
-        return 1;
-    }
-    QObject::connect(&processSignals, &ProcessSignals::stopAsked, &application, &QCoreApplication::quit);
-    QObject::connect(&processSignals, &ProcessSignals::reloadAsked, &application,
-                     [&server] { server.reloadCertificate(); });
+    Startup startup(server, options->config.timeouts.journalRetry);
+    QObject::connect(&startup, &Startup::failed, &application, [](const QString &message) {
+        std::fputs(qPrintable(message + u'\n'), stderr);
+        QCoreApplication::exit(1);
+    });
+    QObject::connect(&startup, &Startup::started, &application, [&] {
+        QObject::connect(&processSignals, &ProcessSignals::reloadAsked, &application,
+                         [&server] { server.reloadCertificate(); });
+    });
+    QObject::connect(&processSignals, &ProcessSignals::stopAsked, &application, [&startup] {
+        startup.giveUp();
+        QCoreApplication::quit();
+    });
+    startup.begin();
     const int result = QCoreApplication::exec();
     server.stop();
     return result;

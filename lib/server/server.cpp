@@ -68,7 +68,8 @@ struct Running
     NatsFanout fanout{random.next(), [this](const FromNode &said) { neighbours->heard(said); }};
     UsageMeter usage{storage, clock, [this] { countSoon(); }};
     Sessions sessions{storage, clock, random, config.sessions};
-    SignIns signIns{storage, sessions, clock, random};
+    SignInTries tries;
+    SignIns signIns{storage, sessions, tries, clock, random};
     Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) {
                                 invitationEnded(id);
                                 fanout.announce(InvitationEnded{id});
@@ -79,7 +80,8 @@ struct Running
     Allowances allowances{config};
     const TrustedProxies proxies{config.proxies};
     Router router;
-    ApiRoutes routes{{config, clock, random, storage, sessions, signIns, invitations, rooms, content, fanout, metrics}};
+    ApiRoutes routes{
+        {config, clock, random, storage, sessions, tries, signIns, invitations, rooms, content, fanout, metrics}};
     std::atomic<quint64> serials = 0;
     net::thread_pool diskPool{2};
     NetServices services{config,     clock, metrics,  connections, router, sessions,

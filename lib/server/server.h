@@ -22,7 +22,8 @@ struct StartError
         DirectoryInUse,     ///< Another process owns the data directory: use that one, or stop it.
         DirectoryUnusable,  ///< The data directory cannot be made or written to.
         DatabaseNewer,      ///< The database was made by a later version of the program: it was not touched.
-        DatabaseUnusable,   ///< The database is damaged or cannot be read.
+        DatabaseUnusable,   ///< The database is damaged, cannot be read, or lets nobody in like this.
+        DatabaseNotReady,   ///< Nobody answers where the database is, or not yet: try again in a moment.
         AddressUnavailable, ///< The address or port is taken, or is not one of this machine.
     };
     Reason reason = Reason::BadConfig;

@@ -196,7 +196,7 @@ private Q_SLOTS:
 
     void whenTheServersDiskIsFullTheWordsStayWithTheReason()
     {
-        Testkit::ServerProcess server(s(PINTHREAD_SERVER_PROGRAM), m_directory.filePath(s("server")));
+        Testkit::ServerProcess server(m_directory.filePath(s("server")));
         server.start();
         QVERIFY(server.isReady());
         const auto alice = person(server.url());
@@ -229,7 +229,7 @@ private Q_SLOTS:
 
     void whenTheDiskHereIsFullThatIsSaidAndNoWordIsLost()
     {
-        Testkit::ServerProcess server(s(PINTHREAD_SERVER_PROGRAM), m_directory.filePath(s("server")));
+        Testkit::ServerProcess server(m_directory.filePath(s("server")));
         server.start();
         QVERIFY(server.isReady());
         const auto alice = person(server.url());

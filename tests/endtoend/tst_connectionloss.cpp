@@ -53,6 +53,9 @@ QString s(const char *utf8)
     return QString::fromUtf8(utf8);
 }
 
+/// Nobody is too quick for the server.
+const QStringList unhurried{s("operations-per-second = 100000"), s("operations-per-second-per-user = 100000")};
+
 void goOffline(Person &person)
 {
     person.network().setReachable(false);
@@ -214,10 +217,7 @@ void TestConnectionLoss::anOperationInFlightEndsConfirmedOrFailed()
 
 void TestConnectionLoss::aStreamOfOperationsSurvivesManyCuts()
 {
-    Server::ServerConfig config;
-    config.connection.operationsPerSecond = 100'000;
-    config.operationsPerSecondPerUser = 100'000;
-    m_world = std::make_unique<World>(config);
+    m_world = std::make_unique<World>(unhurried);
     m_alice = &m_world->person(s("Alice"));
     m_bob = &m_world->person(s("Bob"));
     SystemRandom random;
@@ -367,11 +367,7 @@ void TestConnectionLoss::aDeadLineIsNoticedWithinSeconds()
 
 void TestConnectionLoss::whoIsFarBehindGetsASnapshot()
 {
-    Server::ServerConfig config;
-    config.connection.operationsPerSecond = 100'000;
-    config.operationsPerSecondPerUser = 100'000;
-    config.connection.operationsInFlight = 1'000;
-    m_world = std::make_unique<World>(config);
+    m_world = std::make_unique<World>(unhurried + QStringList{s("operations-in-flight = 1000")});
     m_alice = &m_world->person(s("Alice"));
     m_bob = &m_world->person(s("Bob"));
     m_bob->pin({1, 1}, s("Deleted meanwhile"));

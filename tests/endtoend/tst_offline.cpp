@@ -3,12 +3,8 @@
 
 #include "testkit/world.h"
 
-#include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Pinthread;
@@ -20,32 +16,6 @@ namespace {
 QString s(const char *utf8)
 {
     return QString::fromUtf8(utf8);
-}
-
-/// Everything below \a from, over what is below \a to.
-void copyFiles(const QString &from, const QString &to)
-{
-    QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString target = to + u'/' + QDir(from).relativeFilePath(files.next());
-        QVERIFY(QDir().mkpath(QFileInfo(target).path()));
-        QFile::remove(target);
-        QVERIFY(QFile::copy(files.filePath(), target));
-    }
-}
-
-/// What whoever restores a backup has to do.
-void nameAnotherHistory(const QString &serverDirectory)
-{
-    {
-        QSqlDatabase journal = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("restoring"));
-        journal.setDatabaseName(serverDirectory + QStringLiteral("/pinthread.sqlite"));
-        QVERIFY(journal.open());
-        QSqlQuery query(journal);
-        QVERIFY(query.exec(QStringLiteral("UPDATE meta SET value = 'another' WHERE key = 'epoch'")));
-        QCOMPARE(query.numRowsAffected(), 1);
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("restoring"));
 }
 
 } // namespace
@@ -125,9 +95,8 @@ private Q_SLOTS:
         QVERIFY(m_alice->isSettled() && m_alice->sees(1, {s("In the backup")}));
         m_alice->quit();
         m_bob->quit();
-        const QTemporaryDir backup;
         m_world->stopServer();
-        copyFiles(m_world->serverDirectory(), backup.path());
+        m_world->backUp();
         m_world->startServer();
         m_bob->start();
         QVERIFY(m_bob->isSettled());
@@ -141,9 +110,7 @@ private Q_SLOTS:
         m_alice->quit();
 
         m_world->stopServer();
-        QVERIFY(QDir(m_world->serverDirectory()).removeRecursively());
-        copyFiles(backup.path(), m_world->serverDirectory());
-        nameAnotherHistory(m_world->serverDirectory());
+        m_world->restore();
         m_world->startServer();
         m_bob->start();
         QVERIFY(m_bob->isSettled());
@@ -208,11 +175,9 @@ private Q_SLOTS:
     void aLongFirstSyncOverASlowLineIsNoDeadLine()
     {
         // FIELDNOTES 1: more to bring than the patience with a silent line allows.
-        Server::ServerConfig config;
-        config.connection.operationsPerSecond = 100'000;
-        config.operationsPerSecondPerUser = 100'000;
-        config.connection.operationsInFlight = 1'000;
-        m_world = std::make_unique<World>(config);
+        m_world = std::make_unique<World>(QStringList{s("operations-per-second = 100000"),
+                                                      s("operations-per-second-per-user = 100000"),
+                                                      s("operations-in-flight = 1000")});
         m_bob = &m_world->person(s("Bob"));
         for (int i = 0; i < 300; ++i)
             m_bob->pin({1, 1}, QString(1'000, u'w'));

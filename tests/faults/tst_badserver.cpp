@@ -72,7 +72,7 @@ void TestBadServer::cleanup()
 
 void TestBadServer::begin(const QStringList &settings, const ConnectionConfig &config)
 {
-    m_server = std::make_unique<ServerProcess>(s(PINTHREAD_SERVER_PROGRAM), m_directory->filePath(s("server")),
+    m_server = std::make_unique<ServerProcess>(m_directory->filePath(s("server")),
                                                settings + QStringList{s("operations-per-second = 100000")});
     m_server->start();
     QVERIFY(m_server->isReady());

@@ -13,8 +13,6 @@
 #include <QElapsedTimer>
 #include <QTest>
 
-#include <optional>
-
 using namespace Pinthread;
 using namespace Pinthread::Testkit;
 using namespace std::chrono_literals;
@@ -81,8 +79,8 @@ void TestKilledNodes::nothingSeenIsEverLost()
                                QStringLiteral("journal-watch = 200")};
     std::vector<std::unique_ptr<ServerProcess>> nodes;
     for (std::size_t i = 0; i < nodeCount; ++i) {
-        nodes.push_back(std::make_unique<ServerProcess>(
-            QStringLiteral(PINTHREAD_SERVER_PROGRAM), directory.filePath(QStringLiteral("node-%1").arg(i)), settings));
+        nodes.push_back(
+            std::make_unique<ServerProcess>(directory.filePath(QStringLiteral("node-%1").arg(i)), settings));
         nodes.back()->start();
         QVERIFY2(nodes.back()->isReady(), qPrintable(nodes.back()->log()));
     }
@@ -102,18 +100,9 @@ void TestKilledNodes::nothingSeenIsEverLost()
             count += one->person().confirmed().size();
         return count;
     };
-    std::optional<std::size_t> killed; // And not to be started again yet.
-    // As systemd does, for a node that is started while there is no database.
-    const auto startAgain = [&] {
-        for (std::size_t i = 0; i < nodeCount; ++i) {
-            if (killed != i && !nodes[i]->isRunning())
-                nodes[i]->start();
-        }
-    };
     const auto workUntil = [&](qsizetype confirmed) {
         return eventually(
             [&] {
-                startAgain();
                 for (const auto &one : people)
                     one->work();
                 return confirmedCount() >= confirmed;
@@ -140,7 +129,6 @@ void TestKilledNodes::nothingSeenIsEverLost()
         case 2: { // A node dies; some of its people go to the other one, some wait for it.
             const std::size_t dead = random.below(nodeCount);
             nodes[dead]->kill9();
-            killed = dead;
             for (const auto &one : people) {
                 sightings.add(one->replica().confirmed());
                 if (random.below(2) == 0)
@@ -149,7 +137,6 @@ void TestKilledNodes::nothingSeenIsEverLost()
             people.front()->person().network().setServer(nodes[1 - dead]->url());
             QVERIFY2(goesOn(), qPrintable(explain(round)));
             nodes[dead]->start();
-            killed.reset();
             break;
         }
         case 1: // Nobody tells anybody anything.
@@ -169,7 +156,6 @@ void TestKilledNodes::nothingSeenIsEverLost()
     const qint64 milliseconds = time.elapsed();
 
     // Once things are quiet, everybody agrees with every node.
-    startAgain();
     for (const auto &node : nodes)
         QVERIFY2(node->isReady(), qPrintable(node->log()));
     for (const auto &one : people) {

@@ -38,7 +38,7 @@ void TestKilledServer::nothingSeenIsEverLost()
     qInfo("seed %llu, %d kills", static_cast<unsigned long long>(seed), kills);
 
     QTemporaryDir directory;
-    ServerProcess server(QStringLiteral(PINTHREAD_SERVER_PROGRAM), directory.filePath(QStringLiteral("server")),
+    ServerProcess server(directory.filePath(QStringLiteral("server")),
                          {QStringLiteral("[limits]"), QStringLiteral("operations-per-second = 100000")});
     server.start();
     QVERIFY2(server.isReady(), qPrintable(server.log()));

@@ -136,13 +136,14 @@ private Q_SLOTS:
         const ServerConfig config;
         StorageThread storage(metrics);
         Sessions sessions(storage, clock, random);
-        SignIns signIns(storage, sessions, clock, random);
+        SignInTries tries;
+        SignIns signIns(storage, sessions, tries, clock, random);
         Invitations invitations(storage, sessions, clock, random, [](InvitationId) {});
         RoomRegistry rooms([]() -> RoomContext { qFatal("There are no rooms here."); });
         const ContentStore content{QString()};
         NatsFanout fanout(1, [](const FromNode &) {});
         ApiRoutes routes(
-            {config, clock, random, storage, sessions, signIns, invitations, rooms, content, fanout, metrics});
+            {config, clock, random, storage, sessions, tries, signIns, invitations, rooms, content, fanout, metrics});
         Router router;
         routes.addTo(router);
         QSet<QByteArray> served;

@@ -3,6 +3,7 @@
 
 #include "server/storage/postgresjournal.h"
 
+#include "server/storage/postgresconnection.h"
 #include "testkit/postgresserver.h"
 #include "testkit/seams.h"
 
@@ -154,12 +155,65 @@ private Q_SLOTS:
         QCOMPARE(m_node->append({batch(m_asset, 1, 1)}), QList{AppendOutcome::Recorded});
     }
 
+    void whatMayComeByItselfIsToldFromWhatSomebodyHasToMend_data()
+    {
+        using Reason = StartError::Reason;
+        QTest::addColumn<QString>("journal");
+        QTest::addColumn<Reason>("reason");
+        QTest::addColumn<QString>("word");
+        const QString address = QStringLiteral("@127.0.0.1:%1/").arg(m_postgres.port());
+        m_postgres.addRole(QStringLiteral("anna"), QStringLiteral("geheim"));
+        const auto row = [&](const char *name, const QString &who, const QString &where, Reason reason,
+                             const char *word) {
+            QTest::newRow(name) << QStringLiteral("postgresql://") + who + where << reason << QString::fromLatin1(word);
+        };
+        const QString superuser = QStringLiteral("pinthread");
+        const QString database = QStringLiteral("postgres");
+        row("nobody listens", superuser, QStringLiteral("@127.0.0.1:9/x"), Reason::DatabaseNotReady, "refused");
+        row("no such machine", superuser, QStringLiteral("@nowhere.invalid/x"), Reason::DatabaseNotReady, "nowhere");
+        row("no such database", superuser, address + QStringLiteral("nothing"), Reason::DatabaseUnusable, "nothing");
+        row("no such role", QStringLiteral("nobody"), address + database, Reason::DatabaseUnusable, "nobody");
+        row("no password", QStringLiteral("anna"), address + database, Reason::DatabaseUnusable, "password");
+        row("wrong password", QStringLiteral("anna:falsch"), address + database, Reason::DatabaseUnusable, "password");
+        row("nothing it may do", QStringLiteral("anna:geheim"), address + database, Reason::DatabaseUnusable,
+            "permission");
+    }
+
+    void whatMayComeByItselfIsToldFromWhatSomebodyHasToMend()
+    {
+        QFETCH(StartError::Reason, reason);
+        QFETCH(QString, word);
+        QFETCH(QString, journal);
+        m_config.journal = journal;
+        const auto failed = PostgresJournal::open(m_config, m_clock, m_random);
+        QVERIFY(!failed);
+        QVERIFY2(failed.error().message.contains(word), qPrintable(failed.error().message));
+        QCOMPARE(failed.error().reason, reason);
+    }
+
+    void whoWaitsForAnotherNodeToChangeTheTablesMayTryAgain()
+    {
+        const QString connection = QStringLiteral("another node");
+        {
+            QSqlDatabase another = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), connection);
+            PostgresConnection::address(another, m_config);
+            QVERIFY(another.open());
+            QVERIFY(QSqlQuery(another).exec(QStringLiteral("SELECT pg_advisory_lock(%1)").arg(0x70696e74)));
+            m_config.timeouts.database = 100ms;
+            const auto failed = PostgresJournal::open(m_config, m_clock, m_random);
+            QVERIFY(!failed);
+            QCOMPARE(failed.error().reason, StartError::Reason::DatabaseNotReady);
+        }
+        QSqlDatabase::removeDatabase(connection);
+        QVERIFY(PostgresJournal::open(m_config, m_clock, m_random));
+    }
+
     void aServerThatIsNotThereIsNamedWithoutItsSecrets()
     {
         m_config.journal = QStringLiteral("postgresql://anna:geheim@127.0.0.1:9/nothing");
         const auto failed = PostgresJournal::open(m_config, m_clock, m_random);
         QVERIFY(!failed);
-        QCOMPARE(failed.error().reason, StartError::Reason::DatabaseUnusable);
+        QCOMPARE(failed.error().reason, StartError::Reason::DatabaseNotReady);
         QVERIFY2(failed.error().message.contains(QStringLiteral("127.0.0.1:9/nothing")),
                  qPrintable(failed.error().message));
         QVERIFY(!failed.error().message.contains(QStringLiteral("geheim")));

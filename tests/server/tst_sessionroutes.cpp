@@ -108,6 +108,59 @@ private Q_SLOTS:
         QVERIFY(m_server->signIn(office, alice, password).isEmpty()); // Not even with the right one.
     }
 
+    void whoGuessesASecretHasToWait_data()
+    {
+        QTest::addColumn<QString>("secret");
+        QTest::newRow("the server's") << QStringLiteral("sesame");
+        QTest::newRow("an invitation's") << QString();
+    }
+
+    void whoGuessesASecretHasToWait()
+    {
+        QFETCH(QString, secret);
+        TestServer server([&](ServerConfig &config) {
+            config.secret = secret;
+            config.proxies = {QStringLiteral("127.0.0.1")}; // Which says for whom it speaks.
+        });
+        const auto say = [&server](const QString &what, const QByteArray &from = "203.0.113.9") {
+            WireClient client(server.port());
+            return client.request("POST", "/v1/sessions",
+                                  Protocol::encode(Protocol::SessionRequest{QStringLiteral("Gustav"), what}), {},
+                                  "X-Forwarded-For: " + from + "\r\n");
+        };
+        const QString token = server.session(QStringLiteral("Mona"), Role::Moderator);
+        WireClient mona(server.port());
+        const auto made = mona.request("POST", "/v1/invitations", R"({"role":"viewer"})", token.toLatin1());
+        const QString right = secret.isEmpty() ? Protocol::decodeInvitationGrant(made.body)->secret : secret;
+        // A crowd that knows it is not held up…
+        for (int i = 0; i < 2 * SignInTries::perAddress.atOnce; ++i)
+            QCOMPARE(say(right).status, 201);
+        // …nor is whoever says nothing…
+        for (int i = 0; i < 2 * SignInTries::perAddress.atOnce; ++i)
+            QCOMPARE(say({}).status, 401);
+        int tries = 0;
+        WireAnswer answer;
+        do
+            answer = say(QStringLiteral("guess %1").arg(tries));
+        while (answer.status == 401 && ++tries < 200);
+        QVERIFY2(tries >= SignInTries::perAddress.atOnce && tries < 2 * SignInTries::perAddress.atOnce,
+                 qPrintable(QString::number(tries)));
+        QCOMPARE(answer.status, 429);
+        QCOMPARE(Protocol::decodeHttpError(answer.body)->code, QStringLiteral("too-many"));
+        QVERIFY(answer.headers.value("retry-after").toInt() > 0);
+        QCOMPARE(say(right).status, 429); // Not even with the right one…
+        QCOMPARE(say(right, "203.0.113.10").status, 201);
+        WireClient there(server.port()); // …while sessions go on.
+        QCOMPARE(there.request("GET", "/v1/assets", {}, token.toLatin1(), "X-Forwarded-For: 203.0.113.9\r\n").status,
+                 200);
+    }
+
+    void whereNoSecretIsAskedForNoneIsWrong()
+    {
+        for (int i = 0; i < 2 * SignInTries::perAddress.atOnce; ++i)
+            QCOMPARE(post(R"({"name":"Ann","secret":"one too many"})").status, 201);
+    }
+
     void nobodyElseWaitsForAPassword()
     {
         // Ten who sign in take a second or so; a thread of the network must not.

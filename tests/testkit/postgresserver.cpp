@@ -15,6 +15,12 @@ namespace {
 
 const QString superuser = QStringLiteral("pinthread");
 
+/// Of the database.
+QString nameIn(const QString &url)
+{
+    return QUrl(url).path().mid(1);
+}
+
 } // namespace
 
 PostgresServer::PostgresServer()
@@ -51,8 +57,7 @@ void PostgresServer::start()
 QString PostgresServer::newDatabase(quint16 otherPort)
 {
     const QString name = QStringLiteral("pinthread%1").arg(++m_databases);
-    m_process.run(QStringLiteral("createdb"), {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"),
-                                               QString::number(port()), QStringLiteral("-U"), superuser, name});
+    run(QStringLiteral("createdb"), {name});
     return QStringLiteral("postgresql://%1@127.0.0.1:%2/%3")
         .arg(superuser, QString::number(otherPort == 0 ? port() : otherPort), name);
 }
@@ -64,14 +69,59 @@ QString PostgresServer::through(const QString &url, quint16 port)
     return changed.toString();
 }
 
+void PostgresServer::backUp(const QString &url) const
+{
+    const QString database = nameIn(url);
+    run(QStringLiteral("pg_dump"),
+        {QStringLiteral("--format=custom"), QStringLiteral("--file=") + backupFile(database), database});
+}
+
+void PostgresServer::restore(const QString &url) const
+{
+    const QString database = nameIn(url);
+    run(QStringLiteral("dropdb"), {database});
+    run(QStringLiteral("createdb"), {database});
+    run(QStringLiteral("pg_restore"), {QStringLiteral("--dbname=") + database, backupFile(database)});
+    runSql(database, QStringLiteral("UPDATE meta SET value = gen_random_uuid()::text WHERE key = 'epoch'"));
+}
+
+void PostgresServer::addRole(const QString &role, const QString &password) const
+{
+    const QString database = QStringLiteral("postgres");
+    runSql(database, QStringLiteral("CREATE ROLE %1 LOGIN PASSWORD '%2'").arg(role, password));
+    QFile rules(m_directory.filePath(QStringLiteral("data/pg_hba.conf")));
+    const bool opened = rules.open(QIODevice::ReadWrite);
+    Q_ASSERT(opened);
+    const QByteArray before = rules.readAll();
+    rules.seek(0);
+    rules.write("host all " + role.toUtf8() + " 127.0.0.1/32 scram-sha-256\n" + before);
+    rules.close();
+    runSql(database, QStringLiteral("SELECT pg_reload_conf()"));
+}
+
+QString PostgresServer::backupFile(const QString &database) const
+{
+    return m_directory.filePath(database + QStringLiteral(".dump"));
+}
+
 void PostgresServer::endConnections()
 {
-    m_process.run(QStringLiteral("psql"),
-                  {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(port()),
-                   QStringLiteral("-U"), superuser, QStringLiteral("-d"), QStringLiteral("postgres"),
-                   QStringLiteral("-c"),
-                   QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                                  "WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")});
+    runSql(QStringLiteral("postgres"),
+           QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                          "WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"));
+}
+
+void PostgresServer::run(const QString &program, const QStringList &arguments) const
+{
+    m_process.run(program, QStringList{QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"),
+                                       QString::number(port()), QStringLiteral("-U"), superuser}
+                               + arguments);
+}
+
+void PostgresServer::runSql(const QString &database, const QString &statement) const
+{
+    run(QStringLiteral("psql"), {QStringLiteral("-d"), database, QStringLiteral("-v"),
+                                 QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-c"), statement});
 }
 
 } // namespace Pinthread::Testkit

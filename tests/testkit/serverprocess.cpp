@@ -14,12 +14,11 @@
 
 namespace Pinthread::Testkit {
 
-ServerProcess::ServerProcess(const QString &program, const QString &directory, const QStringList &settings)
-    : m_program(program), m_directory(directory), m_port(freePort())
+ServerProcess::ServerProcess(const QString &directory, const QStringList &settings)
+    : m_directory(directory), m_port(freePort())
 {
     QDir().mkpath(directory);
-    m_arguments = {QStringLiteral("--port"), QString::number(m_port), QStringLiteral("--data"),
-                   directory + QStringLiteral("/data")};
+    m_arguments = {QStringLiteral("--port"), QString::number(m_port), QStringLiteral("--data"), dataDirectory()};
     if (!settings.isEmpty()) {
         QFile file(directory + QStringLiteral("/server.conf"));
         const bool opened = file.open(QIODevice::WriteOnly);
@@ -43,9 +42,9 @@ QUrl ServerProcess::url() const
 
 void ServerProcess::start()
 {
-    m_process.start(m_program, m_arguments);
+    m_process.start(QStringLiteral(PINTHREAD_SERVER_PROGRAM), m_arguments);
     if (!m_process.waitForStarted())
-        qFatal("%s does not start: %s", qPrintable(m_program), qPrintable(m_process.errorString()));
+        qFatal("%s does not start: %s", PINTHREAD_SERVER_PROGRAM, qPrintable(m_process.errorString()));
 }
 
 bool ServerProcess::isReady()

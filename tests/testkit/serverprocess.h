@@ -13,14 +13,14 @@ namespace Pinthread::Testkit {
 class ServerProcess
 {
 public:
-    /// \a program is the executable, \a directory where it keeps its data (made if need be). \a settings are lines of
-    /// its configuration file.
-    ServerProcess(const QString &program, const QString &directory, const QStringList &settings = {});
+    /// \a directory is where it keeps its data (made if need be). \a settings are lines of its configuration file.
+    explicit ServerProcess(const QString &directory, const QStringList &settings = {});
     /// Kills it.
     ~ServerProcess();
     Q_DISABLE_COPY_MOVE(ServerProcess)
 
     [[nodiscard]] QUrl url() const;
+    [[nodiscard]] QString dataDirectory() const { return m_directory + QStringLiteral("/data"); }
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
 
     void start();
@@ -38,7 +38,6 @@ public:
     [[nodiscard]] QString log() const;
 
 private:
-    QString m_program;
     QString m_directory;
     QStringList m_arguments;
     quint16 m_port;

@@ -4,8 +4,10 @@
 #include "testkit/world.h"
 
 #include "protocol/codec.h"
+#include "server/backup/backup.h"
 #include "testkit/teamservices.h"
 
+#include <QDir>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
@@ -64,18 +66,23 @@ QByteArray fetchState(const QUrl &server, const QString &token, AssetId assetId)
     return AssetState(snapshot.kind, snapshot.position.revision, snapshot.lastNumber, conversations).canonical();
 }
 
-World::World(Server::ServerConfig config)
+World::World(const QStringList &settings)
 {
-    const bool isTeam = qEnvironmentVariable("PINTHREAD_TEST_SERVER") == QLatin1String("team");
+    QStringList all = settings;
+    const QString kind = qEnvironmentVariable("PINTHREAD_TEST_SERVER");
+    const bool isTeam = kind == QLatin1String("team");
+    const bool isDaemon = kind == QLatin1String("daemon");
+    if (!isTeam && !isDaemon && !kind.isEmpty())
+        qFatal("PINTHREAD_TEST_SERVER is daemon, team or nothing, not %s.", qPrintable(kind));
     if (isTeam) {
-        config.journal = TeamServices::instance().postgres.newDatabase();
-        config.nats = TeamServices::instance().nats.url();
-        config.contentDirectory = m_directory.filePath(QStringLiteral("contents"));
+        all += {QStringLiteral("journal = ") + TeamServices::instance().postgres.newDatabase(),
+                QStringLiteral("nats = ") + TeamServices::instance().nats.url(),
+                QStringLiteral("content = ") + m_directory.filePath(QStringLiteral("contents"))};
     }
     for (int i = 0; i < (isTeam ? 2 : 1); ++i) {
-        config.dataDirectory = m_directory.filePath(QStringLiteral("server-%1").arg(i));
-        m_nodes.push_back({config, nullptr, {}});
-        config.port = 0;
+        m_nodes.push_back(
+            ServerNode::make(isDaemon ? ServerNode::Place::ProcessOfItsOwn : ServerNode::Place::InThisProcess,
+                             m_directory.filePath(QStringLiteral("server-%1").arg(i)), all));
     }
     startServer();
     m_admin = sessionFor(QStringLiteral("Admin"), Role::Moderator);
@@ -90,26 +97,46 @@ World::~World()
 
 void World::stopServer()
 {
-    for (Node &node : m_nodes)
-        node.server.reset();
+    m_administration.reset();
+    for (const auto &node : m_nodes)
+        node->stop();
 }
 
 void World::startServer()
 {
-    for (Node &node : m_nodes) {
-        node.server = std::make_unique<Server::Server>(node.config);
-        const auto started = node.server->start();
-        if (!started)
-            qFatal("The server does not start: %s", qPrintable(started.error().message));
-        node.config.port = node.server->port();
-        node.url = node.server->baseUrl();
-    }
+    for (const auto &node : m_nodes)
+        node->start();
+    auto opened = Server::Administration::open(config());
+    if (!opened)
+        qFatal("The server cannot be administered: %s", qPrintable(opened.error().message));
+    m_administration = std::move(*opened);
+}
+
+void World::backUp()
+{
+    if (config().sharesJournal())
+        return TeamServices::instance().postgres.backUp(config().journal);
+    const SystemClock clock;
+    const auto made = Server::Backup::make(config().dataDirectory, backupFile(), QStringLiteral("test"), clock);
+    if (!made)
+        qFatal("%s", qPrintable(made.error()));
+}
+
+void World::restore()
+{
+    if (config().sharesJournal())
+        return TeamServices::instance().postgres.restore(config().journal);
+    const SystemClock clock;
+    SystemRandom random;
+    QDir(config().dataDirectory).removeRecursively();
+    const auto restored = Server::Backup::restore(backupFile(), config().dataDirectory, clock, random);
+    if (!restored)
+        qFatal("%s", qPrintable(restored.error()));
 }
 
 Person &World::stranger(const QString &name, Role role)
 {
     const Protocol::SessionGrant grant = sessionFor(name, role);
-    m_grants.insert(grant.actor.user.id, grant);
     m_people.push_back(std::make_unique<Person>(
         nextUrl(), grant, m_directory.filePath(QStringLiteral("client-%1").arg(m_people.size()))));
     return *m_people.back();
@@ -150,17 +177,25 @@ QByteArray World::truth(const Asset &asset)
     const bool agreed = eventually([&] {
         state = fetchState(url(), m_admin.token, asset.id);
         return std::ranges::all_of(
-            m_nodes, [&](const Node &node) { return fetchState(node.url, m_admin.token, asset.id) == state; });
+            m_nodes, [&](const auto &node) { return fetchState(node->url(), m_admin.token, asset.id) == state; });
     });
     return agreed ? state : QByteArray();
 }
 
 Protocol::SessionGrant World::sessionFor(const QString &name, Role role)
 {
-    const auto grant = m_nodes.front().server->issueSession(name, role);
-    if (!grant)
-        qFatal("No session: %s", qPrintable(grant.error().message));
-    return *grant;
+    const QString tenant = QStringLiteral("default");
+    const QString login = QStringLiteral("user-%1").arg(m_grants.size());
+    const auto token = m_administration->addUser(tenant, login, name, role, {}).and_then([&] {
+        return m_administration->makeToken(tenant, login, QStringLiteral("test"), 0);
+    });
+    const auto users = token.and_then([&](const QString &) { return m_administration->users(tenant); });
+    if (!users)
+        qFatal("No session: %s", qPrintable(users.error().message));
+    const auto user = std::ranges::find(*users, login, &Server::Administration::Person::login);
+    const Protocol::SessionGrant grant{*token, Actor{{UserId::fromText(user->id).value(), name}, role}};
+    m_grants.insert(grant.actor.user.id, grant);
+    return grant;
 }
 
 } // namespace Pinthread::Testkit

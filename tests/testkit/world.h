@@ -3,22 +3,25 @@
 
 #pragma once
 
-#include "server/server.h"
+#include "server/administration.h"
 #include "sync/apiclient.h"
 #include "testkit/person.h"
+#include "testkit/servernode.h"
 
 #include <QTemporaryDir>
 
 namespace Pinthread::Testkit {
 
-/// A real server in this process, one image on it, and people who have it open.
+/// A real server, one image on it, and people with accounts who have it open.
 ///
-/// What kind of server it is, people cannot tell; the environment variable PINTHREAD_TEST_SERVER can: `team` makes it
-/// two nodes on one PostgreSQL and one NATS, and whoever comes goes to the one and to the other in turn.
+/// What kind of server it is, people cannot tell; the environment variable PINTHREAD_TEST_SERVER says it. Without it,
+/// one in this process, as the desktop program has it; `daemon`: the program `pinthread-server` on SQLite; `team`: two
+/// nodes on one PostgreSQL and one NATS, and whoever comes goes to the one and to the other in turn.
 class World
 {
 public:
-    explicit World(Server::ServerConfig config = {});
+    /// \a settings are lines of the server's configuration file.
+    explicit World(const QStringList &settings = {});
     ~World();
 
     /// Somebody new, with a client and the picture open.
@@ -38,27 +41,29 @@ public:
     [[nodiscard]] QByteArray truth(const Asset &asset);
 
     /// Of the first node.
-    [[nodiscard]] QUrl url() const { return m_nodes.front().url; }
-    /// Where the server keeps its data.
-    [[nodiscard]] const QString &serverDirectory() const { return m_nodes.front().config.dataDirectory; }
+    [[nodiscard]] QUrl url() const { return m_nodes.front()->url(); }
     void stopServer();
     /// On the same port as before.
     void startServer();
 
+    // What an administrator does while it is stopped.
+
+    /// Keeps a copy of everything.
+    void backUp();
+    /// Has everything as it was then, which is another history than the one that clients have seen.
+    void restore();
+
 private:
+    /// An account, and a token for it.
     [[nodiscard]] Protocol::SessionGrant sessionFor(const QString &name, Role role);
     /// Where the next one goes.
-    [[nodiscard]] QUrl nextUrl() const { return m_nodes.at(m_people.size() % m_nodes.size()).url; }
+    [[nodiscard]] QUrl nextUrl() const { return m_nodes.at(m_people.size() % m_nodes.size())->url(); }
+    [[nodiscard]] const Server::ServerConfig &config() const { return m_nodes.front()->config(); }
+    [[nodiscard]] QString backupFile() const { return m_directory.filePath(QStringLiteral("backup.tar")); }
 
     QTemporaryDir m_directory;
-    struct Node
-    {
-        Server::ServerConfig config;
-        std::unique_ptr<Server::Server> server;
-        QUrl url;
-    };
-
-    std::vector<Node> m_nodes;
+    std::vector<std::unique_ptr<ServerNode>> m_nodes;
+    std::unique_ptr<Server::Administration> m_administration; ///< While the server runs.
     Protocol::SessionGrant m_admin;
     Asset m_picture;
     QHash<UserId, Protocol::SessionGrant> m_grants;

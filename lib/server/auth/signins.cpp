@@ -42,8 +42,8 @@ Problem problemOf(SsoPayload::Problem problem)
 
 } // namespace
 
-SignIns::SignIns(StorageThread &storage, Sessions &sessions, const Clock &clock, Random &random)
-    : m_storage(storage), m_sessions(sessions), m_clock(clock), m_random(random)
+SignIns::SignIns(StorageThread &storage, Sessions &sessions, SignInTries &tries, const Clock &clock, Random &random)
+    : m_storage(storage), m_sessions(sessions), m_clock(clock), m_random(random), m_tries(tries)
 {}
 
 void SignIns::byPassword(const Protocol::PasswordSignIn &signIn, const QString &address, Answer answer)

@@ -35,7 +35,7 @@ public:
     using Answer = std::function<void(Expected<Protocol::SessionGrant, Refusal>)>;
 
     /// All outlive this.
-    SignIns(StorageThread &storage, Sessions &sessions, const Clock &clock, Random &random);
+    SignIns(StorageThread &storage, Sessions &sessions, SignInTries &tries, const Clock &clock, Random &random);
 
     /// \a address is where it comes from.
     void byPassword(const Protocol::PasswordSignIn &signIn, const QString &address, Answer answer);
@@ -55,7 +55,7 @@ private:
     Sessions &m_sessions;
     const Clock &m_clock;
     Random &m_random;
-    SignInTries m_tries;
+    SignInTries &m_tries;
     PasswordThread m_passwords;
 };
 

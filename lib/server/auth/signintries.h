@@ -11,10 +11,10 @@
 
 namespace Pinthread::Server {
 
-/// How often somebody may try to sign in: by address, and by the login that they try from whatever address. Only tries
-/// that fail count, so that a crowd behind one address that knows its passwords is not held up; a try counts until it
-/// is known to have been a good one. Each kind has so many tries at once, and gets one back in so much time.
-/// Thread-safe.
+/// How often somebody may try to get a session: by address, whatever they try (passwords, signatures, the server's
+/// secret, those of invitations), and by the login that they try from whatever address. Only tries that fail count, so
+/// that a crowd behind one address that knows its passwords is not held up; a try counts until it is known to have been
+/// a good one. Each kind has so many tries at once, and gets one back in so much time. Thread-safe.
 ///
 /// A login can be kept from signing in by somebody who tries it again and again from many addresses; its sessions go on
 /// meanwhile, and single sign-on is not counted by login.

@@ -10,8 +10,8 @@ namespace Pinthread::Server {
 
 ApiRoutes::ApiRoutes(Services services)
     : m_services(services), m_access(services.sessions, services.storage),
-      m_sessions(
-          {services.config, services.storage, m_access, services.sessions, services.signIns, services.invitations}),
+      m_sessions({services.config, services.storage, m_access, services.sessions, services.tries, services.signIns,
+                  services.invitations}),
       m_assets({services.config, services.clock, services.random, services.storage, m_access, services.rooms,
                 services.content, services.fanout}),
       m_invitations(m_access, services.invitations, services.clock), m_usage(m_access, services.storage, services.clock)

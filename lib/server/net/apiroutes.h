@@ -23,6 +23,7 @@ public:
         Random &random;
         StorageThread &storage;
         Sessions &sessions;
+        SignInTries &tries;
         SignIns &signIns;
         Invitations &invitations;
         RoomRegistry &rooms;

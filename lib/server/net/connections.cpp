@@ -28,11 +28,7 @@ Connections::Place::~Place()
     --m_connections.m_metrics.connections;
     if (--m_connections.m_count == 0)
         m_connections.m_gone.notify_all();
-    if (m_address.isEmpty())
-        return;
-    const auto entry = m_connections.m_byAddress.find(m_address);
-    if (entry != m_connections.m_byAddress.end() && --*entry == 0)
-        m_connections.m_byAddress.erase(entry);
+    m_connections.discount(m_address);
 }
 
 bool Connections::Place::countFor(const QString &address)
@@ -44,8 +40,8 @@ bool Connections::Place::countFor(const QString &address)
         ++m_connections.m_metrics.connectionsRefused;
         return false;
     }
-    ++m_connections.m_byAddress[address];
-    m_address = address;
+    m_connections.count(address);
+    m_connections.discount(std::exchange(m_address, address));
     return true;
 }
 
@@ -63,9 +59,21 @@ std::shared_ptr<Connections::Place> Connections::take(const QString &address)
     }
     ++m_count;
     ++m_metrics.connections;
+    count(address);
+    return std::make_shared<Place>(*this, address);
+}
+
+void Connections::count(const QString &address)
+{
     if (!address.isEmpty())
         ++m_byAddress[address];
-    return std::make_shared<Place>(*this, address);
+}
+
+void Connections::discount(const QString &address)
+{
+    const auto entry = m_byAddress.find(address);
+    if (entry != m_byAddress.end() && --*entry == 0)
+        m_byAddress.erase(entry);
 }
 
 void Connections::add(const std::shared_ptr<Connection> &connection)

@@ -55,7 +55,8 @@ public:
         ~Place();
         Q_DISABLE_COPY_MOVE(Place)
 
-        /// Whoever has it comes from \a address, as a proxy says. False: there are too many from there.
+        /// Whoever has it now comes from \a address, as a proxy says; an empty one: from nowhere that is counted.
+        /// False: there are too many from there, and it is counted as before.
         [[nodiscard]] bool countFor(const QString &address);
 
     private:
@@ -87,6 +88,8 @@ public:
 private:
     [[nodiscard]] std::vector<std::shared_ptr<Connection>> alive();
     [[nodiscard]] bool isFullFor(const QString &address) const;
+    void count(const QString &address);
+    void discount(const QString &address);
 
     const ServerConfig &m_config;
     Metrics &m_metrics;

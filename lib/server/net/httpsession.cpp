@@ -97,19 +97,22 @@ net::awaitable<void> HttpSession::run()
                 co_await refuseHeader(failed);
             break;
         }
-        const bool toSocket = boost::beast::websocket::is_upgrade(parser.get()) && isSocketPath(parser.get().target());
-        if (toSocket && !m_goingDown) {
-            const Peer asking = client(parser);
-            if (!m_peer.isProxy || m_place->countFor(asking.address)) {
-                upgrade(parser, asking);
-                co_return;
-            }
+        const Peer asking = client(parser);
+        // What comes by a proxy's connection may be anybody's: each request is counted for whom it comes from.
+        if (m_peer.isProxy && !m_place->countFor(asking.address == m_peer.address ? QString() : asking.address)) {
             std::ignore = co_await write(HttpAnswer::tooManyConnections(), false);
             break;
+        }
+        const bool toSocket = boost::beast::websocket::is_upgrade(parser.get()) && isSocketPath(parser.get().target());
+        if (toSocket && !m_goingDown) {
+            upgrade(parser, asking);
+            co_return;
         }
         m_busy = true;
         next = co_await answer(parser);
         m_busy = false;
+        if (m_peer.isProxy)
+            std::ignore = m_place->countFor({});
     }
     co_await closeInOrder();
 }

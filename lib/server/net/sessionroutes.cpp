@@ -13,6 +13,20 @@ namespace {
 
 constexpr qint64 largestJson = 64 * 1024;
 
+HttpAnswer noSuchSecret()
+{
+    return HttpAnswer::notAuthenticated(
+        QStringLiteral("The secret is missing, or is neither this server's nor an invitation's."));
+}
+
+HttpAnswer tooManyTries(std::chrono::seconds wait)
+{
+    HttpAnswer answer = HttpAnswer::error(429, QStringLiteral("too-many"),
+                                          QStringLiteral("Too many tries. Wait %1 s.").arg(wait.count()));
+    answer.retryAfterSeconds = static_cast<int>(wait.count());
+    return answer;
+}
+
 HttpAnswer answerTo(const SignIns::Refusal &refusal)
 {
     const auto unauthorized = [](const char *code, const char *message) {
@@ -32,12 +46,8 @@ HttpAnswer answerTo(const SignIns::Refusal &refusal)
                            "characters)."));
     case SignIns::Problem::Disabled:
         return HttpAnswer::accountDisabled();
-    case SignIns::Problem::TooMany: {
-        HttpAnswer answer = HttpAnswer::error(429, QStringLiteral("too-many"),
-                                              QStringLiteral("Too many tries. Wait %1 s.").arg(refusal.wait.count()));
-        answer.retryAfterSeconds = static_cast<int>(refusal.wait.count());
-        return answer;
-    }
+    case SignIns::Problem::TooMany:
+        return tooManyTries(refusal.wait);
     case SignIns::Problem::Unavailable:
         return HttpAnswer::unavailable();
     }
@@ -82,12 +92,18 @@ void SessionRoutes::createByName(Protocol::SessionRequest asked, const HttpReque
         return reply(HttpAnswer::invalid(problem));
     asked.name = asked.name.trimmed();
     const QString &secret = m_services.config.secret;
-    const bool isMember =
-        secret.isEmpty() ? request.fromLoopback && asked.secret.isEmpty() : Secret::equal(asked.secret, secret);
-    if (isMember)
-        createMember(asked.name, reply);
-    else
-        createGuest(asked, request.fromLoopback, reply);
+    if (asked.secret.isEmpty()) { // Whoever says nothing guesses nothing.
+        if (secret.isEmpty() && request.fromLoopback)
+            return createMember(asked.name, reply);
+        return reply(noSuchSecret());
+    }
+    const auto wait = m_services.tries.begin(request.address, {}, SignInTries::Instant::clock::now());
+    if (wait.count() > 0)
+        return reply(tooManyTries(wait));
+    if (secret.isEmpty() || !Secret::equal(asked.secret, secret))
+        return createGuest(asked, request, reply);
+    m_services.tries.succeeded(request.address, {});
+    createMember(asked.name, reply);
 }
 
 void SessionRoutes::createMember(const QString &name, const Reply &reply) const
@@ -99,22 +115,25 @@ void SessionRoutes::createMember(const QString &name, const Reply &reply) const
     });
 }
 
-void SessionRoutes::createGuest(const Protocol::SessionRequest &asked, bool fromLoopback, const Reply &reply) const
+void SessionRoutes::createGuest(const Protocol::SessionRequest &asked, const HttpRequest &request,
+                                const Reply &reply) const
 {
     const auto refuse = [reply](const char *code, const QString &message) {
         reply(HttpAnswer::error(401, QLatin1String(code), message));
     };
+    // Where none is asked for, a secret that is not known is one too many, and no harm.
+    const bool isWelcome = request.fromLoopback && m_services.config.secret.isEmpty();
     m_services.invitations.redeem(
-        asked.secret, asked.name, [this, asked, fromLoopback, reply, refuse](const auto &grant) {
+        asked.secret, asked.name,
+        [this, asked, address = request.address, isWelcome, reply, refuse](const auto &grant) {
+            const bool isGuess = !grant && grant.error() == Invitations::Problem::NotFound && !isWelcome;
+            if (!isGuess)
+                m_services.tries.succeeded(address, {});
             if (grant)
                 return reply(HttpAnswer::json(201, Protocol::encode(*grant)));
             switch (grant.error()) {
             case Invitations::Problem::NotFound:
-                // Where none is asked for, a secret that is not known is one too many, and no harm.
-                if (fromLoopback && m_services.config.secret.isEmpty())
-                    return createMember(asked.name, reply);
-                return reply(HttpAnswer::notAuthenticated(
-                    QStringLiteral("The secret is missing, or is neither this server's nor an invitation's.")));
+                return isWelcome ? createMember(asked.name, reply) : reply(noSuchSecret());
             case Invitations::Problem::Expired:
                 return refuse("invitation-expired", QStringLiteral("The invitation has expired. Ask for a new one."));
             case Invitations::Problem::Revoked:

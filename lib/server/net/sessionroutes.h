@@ -21,6 +21,7 @@ public:
         StorageThread &storage;
         const RequestAccess &access;
         Sessions &sessions;
+        SignInTries &tries;
         SignIns &signIns;
         Invitations &invitations;
     };
@@ -34,7 +35,7 @@ private:
     void create(const HttpRequest &request, const Reply &reply) const;
     void createByName(Protocol::SessionRequest asked, const HttpRequest &request, const Reply &reply) const;
     void createMember(const QString &name, const Reply &reply) const;
-    void createGuest(const Protocol::SessionRequest &asked, bool fromLoopback, const Reply &reply) const;
+    void createGuest(const Protocol::SessionRequest &asked, const HttpRequest &request, const Reply &reply) const;
     void signOut(const HttpRequest &request, const Reply &reply) const;
 
     const Services m_services;

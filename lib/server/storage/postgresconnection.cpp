@@ -12,6 +12,8 @@
 
 #include <libpq-fe.h>
 
+#include <vector>
+
 namespace Pinthread::Server::PostgresConnection {
 
 namespace {
@@ -20,6 +22,12 @@ namespace {
 QString quoted(QString value)
 {
     return u'\'' + value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'")) + u'\'';
+}
+
+/// What the URL asks of libpq besides the address.
+QList<std::pair<QString, QString>> wishes(const QUrl &url)
+{
+    return QUrlQuery(url).queryItems(QUrl::FullyDecoded);
 }
 
 } // namespace
@@ -42,8 +50,7 @@ void address(QSqlDatabase &database, const ServerConfig &config)
                         QStringLiteral("keepalives_count=3"),
                         QStringLiteral("target_session_attrs=read-write"),
                         QStringLiteral("application_name=pinthread-server")};
-    const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
-    for (const auto &[key, value] : items)
+    for (const auto &[key, value] : wishes(url))
         options.append(key + u'=' + quoted(value));
     database.setConnectOptions(options.join(u';'));
 }
@@ -66,6 +73,30 @@ Stored<void> open(QSqlDatabase &database, const Timeouts &timeouts)
             return failure(StorageError{query.lastError().text().simplified()});
     }
     return {};
+}
+
+bool isThere(const ServerConfig &config)
+{
+    const QUrl url(config.journal);
+    QList<std::pair<QString, QString>> all = wishes(url);
+    all.append({QStringLiteral("host"), url.host()});
+    if (url.port() > 0)
+        all.append({QStringLiteral("port"), QString::number(url.port())});
+    all.append({QStringLiteral("dbname"), url.path().mid(1)});
+    all.append({QStringLiteral("user"), url.userName(QUrl::FullyDecoded)});
+    all.append({QStringLiteral("connect_timeout"), QStringLiteral("2")});
+    QByteArrayList texts;
+    for (const auto &[key, value] : std::as_const(all))
+        texts << key.toUtf8() << value.toUtf8();
+    std::vector<const char *> keys;
+    std::vector<const char *> values;
+    for (qsizetype i = 0; i < texts.size(); i += 2) {
+        keys.push_back(texts.at(i).constData());
+        values.push_back(texts.at(i + 1).constData());
+    }
+    keys.push_back(nullptr);
+    values.push_back(nullptr);
+    return PQpingParams(keys.data(), values.data(), 0) == PQPING_OK;
 }
 
 int socket(const QSqlDatabase &database)

@@ -48,38 +48,56 @@ Expected<std::unique_ptr<PostgresJournal>, StartError> PostgresJournal::open(con
                                                                              const Clock &clock, Random &random)
 {
     std::unique_ptr<PostgresJournal> journal(new PostgresJournal(config));
-    if (const auto prepared = journal->prepare(clock, random); !prepared)
+    if (const auto prepared = journal->prepare(config, clock, random); !prepared)
         return failure(prepared.error());
     return journal;
 }
 
-Expected<void, StartError> PostgresJournal::prepare(const Clock &clock, Random &random)
+Expected<void, StartError> PostgresJournal::prepare(const ServerConfig &config, const Clock &clock, Random &random)
 {
     const auto unusable = [&](const QString &reason) {
         return failure(StartError{StartError::Reason::DatabaseUnusable,
                                   QStringLiteral("The database %1 cannot be used: %2.").arg(m_shown, reason)});
     };
+    const auto notReady = [&](const QString &reason) {
+        return failure(StartError{StartError::Reason::DatabaseNotReady,
+                                  QStringLiteral("The database %1 is not ready: %2.").arg(m_shown, reason)});
+    };
     if (!database().isValid())
         return unusable(QStringLiteral("Qt's driver for PostgreSQL is not installed (Debian: libqt6sql6-psql)"));
-    if (const auto connected = connectAgain(); !connected)
+    auto connected = connectAgain();
+    if (!connected) {
+        // Why, libpq does not say; but whether it is because of what we want or of who is not there.
+        if (!PostgresConnection::isThere(config))
+            return notReady(connected.error().message);
+        connected = connectAgain(); // It may have come between the two.
+    }
+    if (!connected)
         return unusable(connected.error().message);
-    // Nodes may start at the same time: the lock is given back with the transaction or the connection.
+    const auto failedMidway = [&](const QString &reason) {
+        const bool isConnected = PostgresConnection::socket(database()) >= 0;
+        return isConnected ? unusable(reason) : notReady(reason);
+    };
+    // Nodes may start at the same time: the lock is given back with the connection.
     constexpr qint64 migrating = 0x70696e74; // "pint"
     QSqlQuery lock(database());
-    if (!lock.exec(QStringLiteral("SELECT pg_advisory_lock(%1)").arg(migrating)))
-        return unusable(lock.lastError().text());
+    if (!lock.exec(QStringLiteral("SELECT pg_advisory_lock(%1)").arg(migrating))) {
+        const bool tookTooLong = lock.lastError().nativeErrorCode() == QLatin1String("57014");
+        return tookTooLong ? notReady(QStringLiteral("another node is bringing it to its version"))
+                           : failedMidway(lock.lastError().text());
+    }
     if (const auto migrated = Migrator(database(), migrations(engine)).migrate(); !migrated) {
         if (migrated.error().kind != Migrator::Problem::Kind::Newer)
-            return unusable(migrated.error().message);
+            return failedMidway(migrated.error().message);
         return failure(StartError{StartError::Reason::DatabaseNewer,
                                   QStringLiteral("The database %1 is newer than this program: %2. It was not touched. "
                                                  "Use the newer version of Pinthread.")
                                       .arg(m_shown, migrated.error().message)});
     }
     if (const auto history = readOrMakeHistory(clock, random); !history)
-        return unusable(history.error().message);
+        return failedMidway(history.error().message);
     if (!lock.exec(QStringLiteral("SELECT pg_advisory_unlock(%1)").arg(migrating)))
-        return unusable(lock.lastError().text());
+        return failedMidway(lock.lastError().text());
     return {};
 }
 

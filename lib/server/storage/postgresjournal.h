@@ -19,7 +19,8 @@ class PostgresJournal final : public SqlJournal
 {
 public:
     /// Connects to the database of \a config and brings it to this program's version, of several nodes one at a time.
-    /// One of a later version is refused and not touched.
+    /// One of a later version is refused and not touched. The error is DatabaseNotReady when nobody answers there, or
+    /// only that it is still starting, or when another node is bringing it to its version.
     [[nodiscard]] static Expected<std::unique_ptr<PostgresJournal>, StartError> open(const ServerConfig &config,
                                                                                      const Clock &clock,
                                                                                      Random &random);
@@ -41,7 +42,7 @@ protected:
 private:
     explicit PostgresJournal(const ServerConfig &config);
 
-    [[nodiscard]] Expected<void, StartError> prepare(const Clock &clock, Random &random);
+    [[nodiscard]] Expected<void, StartError> prepare(const ServerConfig &config, const Clock &clock, Random &random);
     [[nodiscard]] Stored<void> connectAgain();
     /// The outcome of \a batch, of which only the database knows whether it is recorded.
     [[nodiscard]] AppendOutcome lookUp(const Batch &batch);
