@@ -4,369 +4,376 @@
 <context>
     <name>Pinthread::AnnotationExchange</name>
     <message numerus="yes">
-        <source>%n conversation(s) were written to %1.</source>
+        <source>%Ln conversation(s) were written to %1.</source>
         <translation>
-            <numerusform>%n conversation was written to %1.</numerusform>
-            <numerusform>%n conversations were written to %1.</numerusform>
+            <numerusform>%Ln conversation was written to %1.</numerusform>
+            <numerusform>%Ln conversations were written to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were imported.</source>
+        <source>%Ln conversation(s) were imported.</source>
         <translation>
-            <numerusform>%n conversation was imported.</numerusform>
-            <numerusform>%n conversations were imported.</numerusform>
+            <numerusform>%Ln conversation was imported.</numerusform>
+            <numerusform>%Ln conversations were imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n was there already.</numerusform>
-            <numerusform>%n were there already.</numerusform>
+            <numerusform>%Ln was there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) were not understood.</source>
+        <source>%Ln annotation(s) were not understood.</source>
         <translation>
-            <numerusform>%n annotation was not understood.</numerusform>
-            <numerusform>%n annotations were not understood.</numerusform>
+            <numerusform>%Ln annotation was not understood.</numerusform>
+            <numerusform>%Ln annotations were not understood.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) or comment(s) could not be added here.</source>
+        <source>%Ln conversation(s) or comment(s) could not be added here.</source>
         <translation>
-            <numerusform>%n conversation or comment could not be added here.</numerusform>
-            <numerusform>%n conversations or comments could not be added here.</numerusform>
+            <numerusform>%Ln conversation or comment could not be added here.</numerusform>
+            <numerusform>%Ln conversations or comments could not be added here.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n conversation</numerusform>
-            <numerusform>%n conversations</numerusform>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) looking at this now: %1</source>
+        <source>%Ln person(s) looking at this now: %1</source>
         <translation>
-            <numerusform>%n person looking at this now: %1</numerusform>
-            <numerusform>%n people looking at this now: %1</numerusform>
+            <numerusform>%Ln person looking at this now: %1</numerusform>
+            <numerusform>%Ln people looking at this now: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::AssetOpener</name>
     <message numerus="yes">
-        <source>%1 held another picture when it was opened last, with %n conversation(s).</source>
+        <source>%1 held another picture when it was opened last, with %Ln conversation(s).</source>
         <translation>
-            <numerusform>%1 held another picture when it was opened last, with %n conversation.</numerusform>
-            <numerusform>%1 held another picture when it was opened last, with %n conversations.</numerusform>
+            <numerusform>%1 held another picture when it was opened last, with %Ln conversation.</numerusform>
+            <numerusform>%1 held another picture when it was opened last, with %Ln conversations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another text when it was opened last, with %n conversation(s).</source>
+        <source>%1 held another text when it was opened last, with %Ln conversation(s).</source>
         <translation>
-            <numerusform>%1 held another text when it was opened last, with %n conversation.</numerusform>
-            <numerusform>%1 held another text when it was opened last, with %n conversations.</numerusform>
+            <numerusform>%1 held another text when it was opened last, with %Ln conversation.</numerusform>
+            <numerusform>%1 held another text when it was opened last, with %Ln conversations.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::ChatHeader</name>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::ChatWindow</name>
     <message numerus="yes">
-        <source>Delete this conversation and its %n comment(s) for everybody?</source>
+        <source>Delete this conversation and its %Ln comment(s) for everybody?</source>
         <translation>
-            <numerusform>Delete this conversation and its %n comment for everybody?</numerusform>
-            <numerusform>Delete this conversation and its %n comments for everybody?</numerusform>
+            <numerusform>Delete this conversation and its %Ln comment for everybody?</numerusform>
+            <numerusform>Delete this conversation and its %Ln comments for everybody?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::ComposerBar</name>
     <message numerus="yes">
-        <source>%n character(s) too many</source>
+        <source>%Ln character(s) too many</source>
         <translation>
-            <numerusform>%n character too many</numerusform>
-            <numerusform>%n characters too many</numerusform>
+            <numerusform>%Ln character too many</numerusform>
+            <numerusform>%Ln characters too many</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) left</source>
+        <source>%Ln character(s) left</source>
         <translation>
-            <numerusform>%n character left</numerusform>
-            <numerusform>%n characters left</numerusform>
+            <numerusform>%Ln character left</numerusform>
+            <numerusform>%Ln characters left</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::ConnectionWords</name>
     <message numerus="yes">
-        <source>Next attempt in %n second(s).</source>
+        <source>Next attempt in %Ln second(s).</source>
         <translation>
-            <numerusform>Next attempt in %n second.</numerusform>
-            <numerusform>Next attempt in %n seconds.</numerusform>
+            <numerusform>Next attempt in %Ln second.</numerusform>
+            <numerusform>Next attempt in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::ConversationListModel</name>
     <message numerus="yes">
-        <source>%n comment(s)</source>
+        <source>%Ln comment(s)</source>
         <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::ConversationPanel</name>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n conversation</numerusform>
-            <numerusform>%n conversations</numerusform>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n conversation(s)</source>
+        <source>%1 of %Ln conversation(s)</source>
         <translation>
-            <numerusform>%1 of %n conversation</numerusform>
-            <numerusform>%1 of %n conversations</numerusform>
+            <numerusform>%1 of %Ln conversation</numerusform>
+            <numerusform>%1 of %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln draft</numerusform>
+            <numerusform>%Ln drafts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::FailedOperationsPanel</name>
     <message numerus="yes">
-        <source>Discard %n change(s) for good? What was written in them is lost.</source>
+        <source>Discard %Ln change(s) for good? What was written in them is lost.</source>
         <translation>
-            <numerusform>Discard %n change for good? What was written in it is lost.</numerusform>
-            <numerusform>Discard %n changes for good? What was written in them is lost.</numerusform>
+            <numerusform>Discard %Ln change for good? What was written in it is lost.</numerusform>
+            <numerusform>Discard %Ln changes for good? What was written in them is lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not sent</source>
+        <source>%Ln change(s) not sent</source>
         <translation>
-            <numerusform>%n change not sent</numerusform>
-            <numerusform>%n changes not sent</numerusform>
+            <numerusform>%Ln change not sent</numerusform>
+            <numerusform>%Ln changes not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Retry %n</source>
+        <source>Retry %Ln</source>
         <translation>
-            <numerusform>Retry %n</numerusform>
-            <numerusform>Retry %n</numerusform>
+            <numerusform>Retry %Ln</numerusform>
+            <numerusform>Retry %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n…</source>
+        <source>Discard %Ln…</source>
         <translation>
-            <numerusform>Discard %n…</numerusform>
-            <numerusform>Discard %n…</numerusform>
+            <numerusform>Discard %Ln…</numerusform>
+            <numerusform>Discard %Ln…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::ImageCanvas</name>
     <message numerus="yes">
-        <source>%n pin(s)</source>
+        <source>%Ln pin(s)</source>
         <translation>
-            <numerusform>%n pin</numerusform>
-            <numerusform>%n pins</numerusform>
+            <numerusform>%Ln pin</numerusform>
+            <numerusform>%Ln pins</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::LibraryHeader</name>
     <message numerus="yes">
-        <source>%n with something new</source>
+        <source>%Ln with something new</source>
         <translation>
-            <numerusform>%n with something new</numerusform>
-            <numerusform>%n with something new</numerusform>
+            <numerusform>%Ln with something new</numerusform>
+            <numerusform>%Ln with something new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::LibraryWords</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n resolved</source>
+        <source>%Ln resolved</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n resolved</numerusform>
-            <numerusform>%n resolved</numerusform>
+            <numerusform>%Ln resolved</numerusform>
+            <numerusform>%Ln resolved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n open</source>
+        <source>%1 of %Ln open</source>
         <comment>conversations, of which %1 are open</comment>
         <translation>
-            <numerusform>%1 of %n open</numerusform>
-            <numerusform>%1 of %n open</numerusform>
+            <numerusform>%1 of %Ln open</numerusform>
+            <numerusform>%1 of %Ln open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
+        <source>Remove “%1” and its %Ln conversation(s) from everybody&apos;s library?</source>
         <translation>
-            <numerusform>Remove “%1” and its %n conversation from everybody&apos;s library?</numerusform>
-            <numerusform>Remove “%1” and its %n conversations from everybody&apos;s library?</numerusform>
+            <numerusform>Remove “%1” and its %Ln conversation from everybody&apos;s library?</numerusform>
+            <numerusform>Remove “%1” and its %Ln conversations from everybody&apos;s library?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) that you chose stay, because they are not yours to remove.</source>
+        <source>%Ln other(s) that you chose stay, because they are not yours to remove.</source>
         <translation>
-            <numerusform>%n other that you chose stays, because it is not yours to remove.</numerusform>
-            <numerusform>%n others that you chose stay, because they are not yours to remove.</numerusform>
+            <numerusform>%Ln other that you chose stays, because it is not yours to remove.</numerusform>
+            <numerusform>%Ln others that you chose stay, because they are not yours to remove.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n item(s) and what was said on them from everybody&apos;s library?</source>
+        <source>Remove %Ln item(s) and what was said on them from everybody&apos;s library?</source>
         <translation>
-            <numerusform>Remove %n item and what was said on it from everybody&apos;s library?</numerusform>
-            <numerusform>Remove %n items and what was said on them from everybody&apos;s library?</numerusform>
+            <numerusform>Remove %Ln item and what was said on it from everybody&apos;s library?</numerusform>
+            <numerusform>Remove %Ln items and what was said on them from everybody&apos;s library?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n item(s).</source>
+        <source>Removed %Ln item(s).</source>
         <translation>
-            <numerusform>Removed %n item.</numerusform>
-            <numerusform>Removed %n items.</numerusform>
+            <numerusform>Removed %Ln item.</numerusform>
+            <numerusform>Removed %Ln items.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::MarkerAccessible</name>
     <message numerus="yes">
-        <source>One of %n pin(s) on one spot</source>
+        <source>One of %Ln pin(s) on one spot</source>
         <translation>
-            <numerusform>One of %n pin on one spot</numerusform>
-            <numerusform>One of %n pins on one spot</numerusform>
+            <numerusform>One of %Ln pin on one spot</numerusform>
+            <numerusform>One of %Ln pins on one spot</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::MarkerToolTip</name>
     <message numerus="yes">
-        <source>%n pin(s) on one spot</source>
+        <source>%Ln pin(s) on one spot</source>
         <translation>
-            <numerusform>%n pin on one spot</numerusform>
-            <numerusform>%n pins on one spot</numerusform>
+            <numerusform>%Ln pin on one spot</numerusform>
+            <numerusform>%Ln pins on one spot</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::RelativeTime</name>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::SharingWords</name>
     <message numerus="yes">
-        <source>%n guest(s)</source>
+        <source>%Ln guest(s)</source>
         <translation>
-            <numerusform>%n guest</numerusform>
-            <numerusform>%n guests</numerusform>
+            <numerusform>%Ln guest</numerusform>
+            <numerusform>%Ln guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n other(s) are here now.</source>
+        <source>%1 and %Ln other(s) are here now.</source>
         <translation>
-            <numerusform>%1 and %n other are here now.</numerusform>
-            <numerusform>%1 and %n others are here now.</numerusform>
+            <numerusform>%1 and %Ln other are here now.</numerusform>
+            <numerusform>%1 and %Ln others are here now.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::TextCanvas</name>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
-            <numerusform>%n highlight</numerusform>
-            <numerusform>%n highlights</numerusform>
+            <numerusform>%Ln highlight</numerusform>
+            <numerusform>%Ln highlights</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Pinthread::UsageDialog</name>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
-            <numerusform>The last %n day</numerusform>
-            <numerusform>The last %n days</numerusform>
+            <numerusform>The last %Ln day</numerusform>
+            <numerusform>The last %Ln days</numerusform>
         </translation>
     </message>
 </context>

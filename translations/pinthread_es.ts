@@ -35,10 +35,10 @@
         <translation>Aquí aún no hay conversaciones: el servidor todavía no conoce esto.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were written to %1.</source>
+        <source>%Ln conversation(s) were written to %1.</source>
         <translation>
-            <numerusform>Se escribió %n conversación en %1.</numerusform>
-            <numerusform>Se escribieron %n conversaciones en %1.</numerusform>
+            <numerusform>Se escribió %Ln conversación en %1.</numerusform>
+            <numerusform>Se escribieron %Ln conversaciones en %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -50,24 +50,24 @@
         <translation>Aún hay otra importación en curso.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were imported.</source>
+        <source>%Ln conversation(s) were imported.</source>
         <translation>
-            <numerusform>Se importó %n conversación.</numerusform>
-            <numerusform>Se importaron %n conversaciones.</numerusform>
+            <numerusform>Se importó %Ln conversación.</numerusform>
+            <numerusform>Se importaron %Ln conversaciones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n ya estaba.</numerusform>
-            <numerusform>%n ya estaban.</numerusform>
+            <numerusform>%Ln ya estaba.</numerusform>
+            <numerusform>%Ln ya estaban.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) were not understood.</source>
+        <source>%Ln annotation(s) were not understood.</source>
         <translation>
-            <numerusform>%n anotación no se entendió.</numerusform>
-            <numerusform>%n anotaciones no se entendieron.</numerusform>
+            <numerusform>%Ln anotación no se entendió.</numerusform>
+            <numerusform>%Ln anotaciones no se entendieron.</numerusform>
         </translation>
     </message>
     <message>
@@ -80,10 +80,10 @@
         <translation>El resto no: se perdió la conexión. Importe el archivo de nuevo cuando vuelva.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) or comment(s) could not be added here.</source>
+        <source>%Ln conversation(s) or comment(s) could not be added here.</source>
         <translation>
-            <numerusform>%n conversación o comentario no se pudo añadir aquí.</numerusform>
-            <numerusform>%n conversaciones o comentarios no se pudieron añadir aquí.</numerusform>
+            <numerusform>%Ln conversación o comentario no se pudo añadir aquí.</numerusform>
+            <numerusform>%Ln conversaciones o comentarios no se pudieron añadir aquí.</numerusform>
         </translation>
     </message>
 </context>
@@ -198,24 +198,24 @@
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n conversación</numerusform>
-            <numerusform>%n conversaciones</numerusform>
+            <numerusform>%Ln conversación</numerusform>
+            <numerusform>%Ln conversaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n abierta</numerusform>
-            <numerusform>%n abiertas</numerusform>
+            <numerusform>%Ln abierta</numerusform>
+            <numerusform>%Ln abiertas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) looking at this now: %1</source>
+        <source>%Ln person(s) looking at this now: %1</source>
         <translation>
-            <numerusform>%n persona está viendo esto ahora: %1</numerusform>
-            <numerusform>%n personas están viendo esto ahora: %1</numerusform>
+            <numerusform>%Ln persona está viendo esto ahora: %1</numerusform>
+            <numerusform>%Ln personas están viendo esto ahora: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -232,10 +232,10 @@
         <translation>, </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n personas</numerusform>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln personas</numerusform>
         </translation>
     </message>
     <message>
@@ -251,10 +251,10 @@
         <translation>Otras personas de esta red pueden abrir lo que comparte. Haga clic para ver quién está aquí o para dejar de compartir.</translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n sin enviar</numerusform>
-            <numerusform>%n sin enviar</numerusform>
+            <numerusform>%Ln sin enviar</numerusform>
+            <numerusform>%Ln sin enviar</numerusform>
         </translation>
     </message>
     <message>
@@ -270,10 +270,10 @@
         <translation>Lo que se comentó como «%1» es otra imagen distinta de esta.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another picture when it was opened last, with %n conversation(s).</source>
+        <source>%1 held another picture when it was opened last, with %Ln conversation(s).</source>
         <translation>
-            <numerusform>%1 contenía otra imagen la última vez que se abrió, con %n conversación.</numerusform>
-            <numerusform>%1 contenía otra imagen la última vez que se abrió, con %n conversaciones.</numerusform>
+            <numerusform>%1 contenía otra imagen la última vez que se abrió, con %Ln conversación.</numerusform>
+            <numerusform>%1 contenía otra imagen la última vez que se abrió, con %Ln conversaciones.</numerusform>
         </translation>
     </message>
     <message>
@@ -297,10 +297,10 @@
         <translation>Lo que se comentó como «%1» es otro texto distinto de este.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another text when it was opened last, with %n conversation(s).</source>
+        <source>%1 held another text when it was opened last, with %Ln conversation(s).</source>
         <translation>
-            <numerusform>%1 contenía otro texto la última vez que se abrió, con %n conversación.</numerusform>
-            <numerusform>%1 contenía otro texto la última vez que se abrió, con %n conversaciones.</numerusform>
+            <numerusform>%1 contenía otro texto la última vez que se abrió, con %Ln conversación.</numerusform>
+            <numerusform>%1 contenía otro texto la última vez que se abrió, con %Ln conversaciones.</numerusform>
         </translation>
     </message>
     <message>
@@ -478,10 +478,10 @@
         <translation>Sin enviar</translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n sin enviar</numerusform>
-            <numerusform>%n sin enviar</numerusform>
+            <numerusform>%Ln sin enviar</numerusform>
+            <numerusform>%Ln sin enviar</numerusform>
         </translation>
     </message>
     <message>
@@ -552,10 +552,10 @@
         <translation>Podrá escribir más aquí cuando esto se haya enviado.</translation>
     </message>
     <message numerus="yes">
-        <source>Delete this conversation and its %n comment(s) for everybody?</source>
+        <source>Delete this conversation and its %Ln comment(s) for everybody?</source>
         <translation>
-            <numerusform>¿Eliminar para todos esta conversación con %n comentario?</numerusform>
-            <numerusform>¿Eliminar para todos esta conversación con %n comentarios?</numerusform>
+            <numerusform>¿Eliminar para todos esta conversación con %Ln comentario?</numerusform>
+            <numerusform>¿Eliminar para todos esta conversación con %Ln comentarios?</numerusform>
         </translation>
     </message>
     <message>
@@ -576,6 +576,22 @@
     <message>
         <source>Not in this text any more: “%1”</source>
         <translation>Ya no está en este texto: «%1»</translation>
+    </message>
+    <message>
+        <source>Not in this text any more: “%1”. Select other words, and what you wrote goes there.</source>
+        <translation>Ya no está en este texto: «%1». Seleccione otras palabras y lo que ha escrito irá allí.</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote?</source>
+        <translation>¿Descartar lo que ha escrito?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -790,17 +806,17 @@ Editado: %2</translation>
         <translation>Enviar</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) too many</source>
+        <source>%Ln character(s) too many</source>
         <translation>
-            <numerusform>Sobra %n carácter</numerusform>
-            <numerusform>Sobran %n caracteres</numerusform>
+            <numerusform>Sobra %Ln carácter</numerusform>
+            <numerusform>Sobran %Ln caracteres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) left</source>
+        <source>%Ln character(s) left</source>
         <translation>
-            <numerusform>Queda %n carácter</numerusform>
-            <numerusform>Quedan %n caracteres</numerusform>
+            <numerusform>Queda %Ln carácter</numerusform>
+            <numerusform>Quedan %Ln caracteres</numerusform>
         </translation>
     </message>
     <message>
@@ -964,10 +980,10 @@ Editado: %2</translation>
         <translation>Reintentando…</translation>
     </message>
     <message numerus="yes">
-        <source>Next attempt in %n second(s).</source>
+        <source>Next attempt in %Ln second(s).</source>
         <translation>
-            <numerusform>Próximo intento en %n segundo.</numerusform>
-            <numerusform>Próximo intento en %n segundos.</numerusform>
+            <numerusform>Próximo intento en %Ln segundo.</numerusform>
+            <numerusform>Próximo intento en %Ln segundos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1069,16 +1085,25 @@ Editado: %2</translation>
         <translation>%1, %2, %3: %4, %5</translation>
     </message>
     <message numerus="yes">
-        <source>%n comment(s)</source>
+        <source>%Ln comment(s)</source>
         <translation>
-            <numerusform>%n comentario</numerusform>
-            <numerusform>%n comentarios</numerusform>
+            <numerusform>%Ln comentario</numerusform>
+            <numerusform>%Ln comentarios</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2, about words that are not in this text any more, “%3”: %4, %5</source>
         <comment>name of a conversation, its state, the words, its first words, how many comments</comment>
         <translation>%1, %2, sobre palabras que ya no están en este texto, «%3»: %4, %5</translation>
+    </message>
+    <message>
+        <source>Draft about words that are not in this text any more, “%1”: %2</source>
+        <comment>the words, what was written about them</comment>
+        <translation>Borrador sobre palabras que ya no están en este texto, «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Borrador: %1</translation>
     </message>
 </context>
 <context>
@@ -1127,17 +1152,17 @@ Editado: %2</translation>
         <translation>Aún ninguna</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n conversación</numerusform>
-            <numerusform>%n conversaciones</numerusform>
+            <numerusform>%Ln conversación</numerusform>
+            <numerusform>%Ln conversaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n conversation(s)</source>
+        <source>%1 of %Ln conversation(s)</source>
         <translation>
-            <numerusform>%1 de %n conversación</numerusform>
-            <numerusform>%1 de %n conversaciones</numerusform>
+            <numerusform>%1 de %Ln conversación</numerusform>
+            <numerusform>%1 de %Ln conversaciones</numerusform>
         </translation>
     </message>
     <message>
@@ -1169,6 +1194,18 @@ Editado: %2</translation>
     <message>
         <source>No conversation passes these filters.</source>
         <translation>Ninguna conversación cumple estos filtros.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln borrador</numerusform>
+            <numerusform>%Ln borradores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many conversations, how many drafts</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1404,10 +1441,10 @@ Editado: %2</translation>
         <translation>Reintentar</translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n change(s) for good? What was written in them is lost.</source>
+        <source>Discard %Ln change(s) for good? What was written in them is lost.</source>
         <translation>
-            <numerusform>¿Descartar %n cambio definitivamente? Se perderá lo que se escribió en él.</numerusform>
-            <numerusform>¿Descartar %n cambios definitivamente? Se perderá lo que se escribió en ellos.</numerusform>
+            <numerusform>¿Descartar %Ln cambio definitivamente? Se perderá lo que se escribió en él.</numerusform>
+            <numerusform>¿Descartar %Ln cambios definitivamente? Se perderá lo que se escribió en ellos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1419,10 +1456,10 @@ Editado: %2</translation>
         <translation>Copiar el texto</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not sent</source>
+        <source>%Ln change(s) not sent</source>
         <translation>
-            <numerusform>%n cambio sin enviar</numerusform>
-            <numerusform>%n cambios sin enviar</numerusform>
+            <numerusform>%Ln cambio sin enviar</numerusform>
+            <numerusform>%Ln cambios sin enviar</numerusform>
         </translation>
     </message>
     <message>
@@ -1430,17 +1467,17 @@ Editado: %2</translation>
         <translation>Sin conexión. Todo se conserva aquí; se podrá enviar de nuevo cuando vuelva la conexión.</translation>
     </message>
     <message numerus="yes">
-        <source>Retry %n</source>
+        <source>Retry %Ln</source>
         <translation>
-            <numerusform>Reintentar %n</numerusform>
-            <numerusform>Reintentar %n</numerusform>
+            <numerusform>Reintentar %Ln</numerusform>
+            <numerusform>Reintentar %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n…</source>
+        <source>Discard %Ln…</source>
         <translation>
-            <numerusform>Descartar %n…</numerusform>
-            <numerusform>Descartar %n…</numerusform>
+            <numerusform>Descartar %Ln…</numerusform>
+            <numerusform>Descartar %Ln…</numerusform>
         </translation>
     </message>
 </context>
@@ -1486,10 +1523,10 @@ Editado: %2</translation>
         <translation>Imagen</translation>
     </message>
     <message numerus="yes">
-        <source>%n pin(s)</source>
+        <source>%Ln pin(s)</source>
         <translation>
-            <numerusform>%n marcador</numerusform>
-            <numerusform>%n marcadores</numerusform>
+            <numerusform>%Ln marcador</numerusform>
+            <numerusform>%Ln marcadores</numerusform>
         </translation>
     </message>
     <message>
@@ -1890,10 +1927,10 @@ Editado: %2</translation>
         <translation>Orden: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n with something new</source>
+        <source>%Ln with something new</source>
         <translation>
-            <numerusform>%n con novedades</numerusform>
-            <numerusform>%n con novedades</numerusform>
+            <numerusform>%Ln con novedades</numerusform>
+            <numerusform>%Ln con novedades</numerusform>
         </translation>
     </message>
     <message>
@@ -1902,10 +1939,10 @@ Editado: %2</translation>
         <translation> · </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n elemento</numerusform>
-            <numerusform>%n elementos</numerusform>
+            <numerusform>%Ln elemento</numerusform>
+            <numerusform>%Ln elementos</numerusform>
         </translation>
     </message>
 </context>
@@ -1954,6 +1991,10 @@ Editado: %2</translation>
         <comment>between the parts of a card that is read aloud</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>shared on this network</source>
+        <translation>compartida en esta red</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::LibraryPage</name>
@@ -1997,11 +2038,11 @@ Editado: %2</translation>
 <context>
     <name>Pinthread::LibraryWords</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n nueva</numerusform>
-            <numerusform>%n nuevas</numerusform>
+            <numerusform>%Ln nueva</numerusform>
+            <numerusform>%Ln nuevas</numerusform>
         </translation>
     </message>
     <message>
@@ -2013,27 +2054,27 @@ Editado: %2</translation>
         <translation>Sin conversaciones</translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n abierta</numerusform>
-            <numerusform>%n abiertas</numerusform>
+            <numerusform>%Ln abierta</numerusform>
+            <numerusform>%Ln abiertas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n resolved</source>
+        <source>%Ln resolved</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n resuelta</numerusform>
-            <numerusform>%n resueltas</numerusform>
+            <numerusform>%Ln resuelta</numerusform>
+            <numerusform>%Ln resueltas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n open</source>
+        <source>%1 of %Ln open</source>
         <comment>conversations, of which %1 are open</comment>
         <translation>
-            <numerusform>%1 de %n abierta</numerusform>
-            <numerusform>%1 de %n abiertas</numerusform>
+            <numerusform>%1 de %Ln abierta</numerusform>
+            <numerusform>%1 de %Ln abiertas</numerusform>
         </translation>
     </message>
     <message>
@@ -2062,10 +2103,10 @@ Editado: %2</translation>
         <translation>No disponible sin conexión</translation>
     </message>
     <message numerus="yes">
-        <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
+        <source>Remove “%1” and its %Ln conversation(s) from everybody&apos;s library?</source>
         <translation>
-            <numerusform>¿Quitar «%1», con %n conversación, de la biblioteca de todos?</numerusform>
-            <numerusform>¿Quitar «%1», con %n conversaciones, de la biblioteca de todos?</numerusform>
+            <numerusform>¿Quitar «%1», con %Ln conversación, de la biblioteca de todos?</numerusform>
+            <numerusform>¿Quitar «%1», con %Ln conversaciones, de la biblioteca de todos?</numerusform>
         </translation>
     </message>
     <message>
@@ -2077,10 +2118,10 @@ Editado: %2</translation>
         <translation>Puede deshacerlo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) that you chose stay, because they are not yours to remove.</source>
+        <source>%Ln other(s) that you chose stay, because they are not yours to remove.</source>
         <translation>
-            <numerusform>Se queda %n de las imágenes elegidas, porque no le corresponde a usted quitarla.</numerusform>
-            <numerusform>Se quedan %n de las imágenes elegidas, porque no le corresponde a usted quitarlas.</numerusform>
+            <numerusform>Se queda %Ln de las imágenes elegidas, porque no le corresponde a usted quitarla.</numerusform>
+            <numerusform>Se quedan %Ln de las imágenes elegidas, porque no le corresponde a usted quitarlas.</numerusform>
         </translation>
     </message>
     <message>
@@ -2092,18 +2133,22 @@ Editado: %2</translation>
         <translation>Esta es la biblioteca tal como se vio por última vez: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n item(s) and what was said on them from everybody&apos;s library?</source>
+        <source>Remove %Ln item(s) and what was said on them from everybody&apos;s library?</source>
         <translation>
-            <numerusform>¿Quitar %n elemento y lo que se dijo en él de la biblioteca de todos?</numerusform>
-            <numerusform>¿Quitar %n elementos y lo que se dijo en ellos de la biblioteca de todos?</numerusform>
+            <numerusform>¿Quitar %Ln elemento y lo que se dijo en él de la biblioteca de todos?</numerusform>
+            <numerusform>¿Quitar %Ln elementos y lo que se dijo en ellos de la biblioteca de todos?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n item(s).</source>
+        <source>Removed %Ln item(s).</source>
         <translation>
-            <numerusform>Se quitó %n elemento.</numerusform>
-            <numerusform>Se quitaron %n elementos.</numerusform>
+            <numerusform>Se quitó %Ln elemento.</numerusform>
+            <numerusform>Se quitaron %Ln elementos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shared: others on this network can open it</source>
+        <translation>Compartida: otras personas de esta red pueden abrirla</translation>
     </message>
 </context>
 <context>
@@ -2179,10 +2224,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No leído</translation>
     </message>
     <message numerus="yes">
-        <source>One of %n pin(s) on one spot</source>
+        <source>One of %Ln pin(s) on one spot</source>
         <translation>
-            <numerusform>Uno de %n marcadores en un mismo punto</numerusform>
-            <numerusform>Uno de %n marcadores en un mismo punto</numerusform>
+            <numerusform>Uno de %Ln marcadores en un mismo punto</numerusform>
+            <numerusform>Uno de %Ln marcadores en un mismo punto</numerusform>
         </translation>
     </message>
 </context>
@@ -2209,10 +2254,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No leído</translation>
     </message>
     <message numerus="yes">
-        <source>%n pin(s) on one spot</source>
+        <source>%Ln pin(s) on one spot</source>
         <translation>
-            <numerusform>%n marcador en un mismo punto</numerusform>
-            <numerusform>%n marcadores en un mismo punto</numerusform>
+            <numerusform>%Ln marcador en un mismo punto</numerusform>
+            <numerusform>%Ln marcadores en un mismo punto</numerusform>
         </translation>
     </message>
     <message>
@@ -2225,6 +2270,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Dismiss</source>
         <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::NameBar</name>
+    <message>
+        <source>Others see you as</source>
+        <translation>Los demás le ven como</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Usar este nombre</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>This is what others see next to what you write.</source>
+        <translation>Esto es lo que los demás ven junto a lo que escribe.</translation>
     </message>
 </context>
 <context>
@@ -2450,24 +2518,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>ahora mismo</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>hace %n minuto</numerusform>
-            <numerusform>hace %n minutos</numerusform>
+            <numerusform>hace %Ln minuto</numerusform>
+            <numerusform>hace %Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>hace %n hora</numerusform>
-            <numerusform>hace %n horas</numerusform>
+            <numerusform>hace %Ln hora</numerusform>
+            <numerusform>hace %Ln horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>hace %n día</numerusform>
-            <numerusform>hace %n días</numerusform>
+            <numerusform>hace %Ln día</numerusform>
+            <numerusform>hace %Ln días</numerusform>
         </translation>
     </message>
 </context>
@@ -2689,10 +2757,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>aún sin usar</translation>
     </message>
     <message numerus="yes">
-        <source>%n guest(s)</source>
+        <source>%Ln guest(s)</source>
         <translation>
-            <numerusform>%n invitado</numerusform>
-            <numerusform>%n invitados</numerusform>
+            <numerusform>%Ln invitado</numerusform>
+            <numerusform>%Ln invitados</numerusform>
         </translation>
     </message>
     <message>
@@ -2745,10 +2813,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1, %2 y %3 están aquí ahora.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n other(s) are here now.</source>
+        <source>%1 and %Ln other(s) are here now.</source>
         <translation>
-            <numerusform>%1 y %n persona más están aquí ahora.</numerusform>
-            <numerusform>%1 y %n personas más están aquí ahora.</numerusform>
+            <numerusform>%1 y %Ln persona más están aquí ahora.</numerusform>
+            <numerusform>%1 y %Ln personas más están aquí ahora.</numerusform>
         </translation>
     </message>
     <message>
@@ -2965,10 +3033,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Primero seleccione las palabras de las que quiere hablar.</translation>
     </message>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
-            <numerusform>%n resaltado</numerusform>
-            <numerusform>%n resaltados</numerusform>
+            <numerusform>%Ln resaltado</numerusform>
+            <numerusform>%Ln resaltados</numerusform>
         </translation>
     </message>
     <message>
@@ -3127,10 +3195,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Uso</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
-            <numerusform>El último %n día</numerusform>
-            <numerusform>Los últimos %n días</numerusform>
+            <numerusform>El último %Ln día</numerusform>
+            <numerusform>Los últimos %Ln días</numerusform>
         </translation>
     </message>
     <message>

@@ -35,10 +35,10 @@
         <translation>Qui non ci sono ancora conversazioni: il server non conosce ancora questo elemento.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were written to %1.</source>
+        <source>%Ln conversation(s) were written to %1.</source>
         <translation>
-            <numerusform>%n conversazione scritta in %1.</numerusform>
-            <numerusform>%n conversazioni scritte in %1.</numerusform>
+            <numerusform>%Ln conversazione scritta in %1.</numerusform>
+            <numerusform>%Ln conversazioni scritte in %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -50,24 +50,24 @@
         <translation>Un&apos;altra importazione è ancora in corso.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were imported.</source>
+        <source>%Ln conversation(s) were imported.</source>
         <translation>
-            <numerusform>%n conversazione importata.</numerusform>
-            <numerusform>%n conversazioni importate.</numerusform>
+            <numerusform>%Ln conversazione importata.</numerusform>
+            <numerusform>%Ln conversazioni importate.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n c&apos;era già.</numerusform>
-            <numerusform>%n c&apos;erano già.</numerusform>
+            <numerusform>%Ln c&apos;era già.</numerusform>
+            <numerusform>%Ln c&apos;erano già.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) were not understood.</source>
+        <source>%Ln annotation(s) were not understood.</source>
         <translation>
-            <numerusform>%n annotazione non è stata capita.</numerusform>
-            <numerusform>%n annotazioni non sono state capite.</numerusform>
+            <numerusform>%Ln annotazione non è stata capita.</numerusform>
+            <numerusform>%Ln annotazioni non sono state capite.</numerusform>
         </translation>
     </message>
     <message>
@@ -80,10 +80,10 @@
         <translation>Il resto no: la connessione si è interrotta. Importare di nuovo il file quando torna.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) or comment(s) could not be added here.</source>
+        <source>%Ln conversation(s) or comment(s) could not be added here.</source>
         <translation>
-            <numerusform>%n conversazione o commento non si è potuto aggiungere qui.</numerusform>
-            <numerusform>%n conversazioni o commenti non si sono potuti aggiungere qui.</numerusform>
+            <numerusform>%Ln conversazione o commento non si è potuto aggiungere qui.</numerusform>
+            <numerusform>%Ln conversazioni o commenti non si sono potuti aggiungere qui.</numerusform>
         </translation>
     </message>
 </context>
@@ -198,24 +198,24 @@
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n conversazione</numerusform>
-            <numerusform>%n conversazioni</numerusform>
+            <numerusform>%Ln conversazione</numerusform>
+            <numerusform>%Ln conversazioni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n aperta</numerusform>
-            <numerusform>%n aperte</numerusform>
+            <numerusform>%Ln aperta</numerusform>
+            <numerusform>%Ln aperte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) looking at this now: %1</source>
+        <source>%Ln person(s) looking at this now: %1</source>
         <translation>
-            <numerusform>%n persona sta guardando: %1</numerusform>
-            <numerusform>%n persone stanno guardando: %1</numerusform>
+            <numerusform>%Ln persona sta guardando: %1</numerusform>
+            <numerusform>%Ln persone stanno guardando: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -232,10 +232,10 @@
         <translation>, </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n persone</numerusform>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln persone</numerusform>
         </translation>
     </message>
     <message>
@@ -251,10 +251,10 @@
         <translation>Altre persone in questa rete possono aprire ciò che è in condivisione. Fare clic per vedere chi è qui o per interrompere.</translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n non inviata</numerusform>
-            <numerusform>%n non inviate</numerusform>
+            <numerusform>%Ln non inviata</numerusform>
+            <numerusform>%Ln non inviate</numerusform>
         </translation>
     </message>
     <message>
@@ -270,10 +270,10 @@
         <translation>Quella discussa come «%1» è un&apos;immagine diversa da questa.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another picture when it was opened last, with %n conversation(s).</source>
+        <source>%1 held another picture when it was opened last, with %Ln conversation(s).</source>
         <translation>
-            <numerusform>%1 conteneva un&apos;altra immagine all&apos;ultima apertura, con %n conversazione.</numerusform>
-            <numerusform>%1 conteneva un&apos;altra immagine all&apos;ultima apertura, con %n conversazioni.</numerusform>
+            <numerusform>%1 conteneva un&apos;altra immagine all&apos;ultima apertura, con %Ln conversazione.</numerusform>
+            <numerusform>%1 conteneva un&apos;altra immagine all&apos;ultima apertura, con %Ln conversazioni.</numerusform>
         </translation>
     </message>
     <message>
@@ -297,10 +297,10 @@
         <translation>Quello discusso come «%1» è un testo diverso da questo.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another text when it was opened last, with %n conversation(s).</source>
+        <source>%1 held another text when it was opened last, with %Ln conversation(s).</source>
         <translation>
-            <numerusform>%1 conteneva un altro testo all&apos;ultima apertura, con %n conversazione.</numerusform>
-            <numerusform>%1 conteneva un altro testo all&apos;ultima apertura, con %n conversazioni.</numerusform>
+            <numerusform>%1 conteneva un altro testo all&apos;ultima apertura, con %Ln conversazione.</numerusform>
+            <numerusform>%1 conteneva un altro testo all&apos;ultima apertura, con %Ln conversazioni.</numerusform>
         </translation>
     </message>
     <message>
@@ -478,10 +478,10 @@
         <translation>Non inviato</translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n non inviato</numerusform>
-            <numerusform>%n non inviati</numerusform>
+            <numerusform>%Ln non inviato</numerusform>
+            <numerusform>%Ln non inviati</numerusform>
         </translation>
     </message>
     <message>
@@ -552,10 +552,10 @@
         <translation>Si potrà continuare a scrivere qui dopo l&apos;invio.</translation>
     </message>
     <message numerus="yes">
-        <source>Delete this conversation and its %n comment(s) for everybody?</source>
+        <source>Delete this conversation and its %Ln comment(s) for everybody?</source>
         <translation>
-            <numerusform>Eliminare per tutti questa conversazione con %n commento?</numerusform>
-            <numerusform>Eliminare per tutti questa conversazione con %n commenti?</numerusform>
+            <numerusform>Eliminare per tutti questa conversazione con %Ln commento?</numerusform>
+            <numerusform>Eliminare per tutti questa conversazione con %Ln commenti?</numerusform>
         </translation>
     </message>
     <message>
@@ -576,6 +576,22 @@
     <message>
         <source>Not in this text any more: “%1”</source>
         <translation>Non più in questo testo: «%1»</translation>
+    </message>
+    <message>
+        <source>Not in this text any more: “%1”. Select other words, and what you wrote goes there.</source>
+        <translation>Non più in questo testo: «%1». Selezionando altre parole, ciò che è stato scritto va lì.</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Scarta…</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote?</source>
+        <translation>Scartare ciò che è stato scritto?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
     </message>
 </context>
 <context>
@@ -790,17 +806,17 @@ Modificato: %2</translation>
         <translation>Invia</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) too many</source>
+        <source>%Ln character(s) too many</source>
         <translation>
-            <numerusform>%n carattere di troppo</numerusform>
-            <numerusform>%n caratteri di troppo</numerusform>
+            <numerusform>%Ln carattere di troppo</numerusform>
+            <numerusform>%Ln caratteri di troppo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) left</source>
+        <source>%Ln character(s) left</source>
         <translation>
-            <numerusform>%n carattere rimasto</numerusform>
-            <numerusform>%n caratteri rimasti</numerusform>
+            <numerusform>%Ln carattere rimasto</numerusform>
+            <numerusform>%Ln caratteri rimasti</numerusform>
         </translation>
     </message>
     <message>
@@ -964,10 +980,10 @@ Modificato: %2</translation>
         <translation>Nuovo tentativo…</translation>
     </message>
     <message numerus="yes">
-        <source>Next attempt in %n second(s).</source>
+        <source>Next attempt in %Ln second(s).</source>
         <translation>
-            <numerusform>Prossimo tentativo tra %n secondo.</numerusform>
-            <numerusform>Prossimo tentativo tra %n secondi.</numerusform>
+            <numerusform>Prossimo tentativo tra %Ln secondo.</numerusform>
+            <numerusform>Prossimo tentativo tra %Ln secondi.</numerusform>
         </translation>
     </message>
     <message>
@@ -1069,16 +1085,25 @@ Modificato: %2</translation>
         <translation>%1, %2, %3: %4, %5</translation>
     </message>
     <message numerus="yes">
-        <source>%n comment(s)</source>
+        <source>%Ln comment(s)</source>
         <translation>
-            <numerusform>%n commento</numerusform>
-            <numerusform>%n commenti</numerusform>
+            <numerusform>%Ln commento</numerusform>
+            <numerusform>%Ln commenti</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2, about words that are not in this text any more, “%3”: %4, %5</source>
         <comment>name of a conversation, its state, the words, its first words, how many comments</comment>
         <translation>%1, %2, su parole non più in questo testo, «%3»: %4, %5</translation>
+    </message>
+    <message>
+        <source>Draft about words that are not in this text any more, “%1”: %2</source>
+        <comment>the words, what was written about them</comment>
+        <translation>Bozza su parole non più in questo testo, «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Bozza: %1</translation>
     </message>
 </context>
 <context>
@@ -1127,17 +1152,17 @@ Modificato: %2</translation>
         <translation>Ancora nessuna</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n conversazione</numerusform>
-            <numerusform>%n conversazioni</numerusform>
+            <numerusform>%Ln conversazione</numerusform>
+            <numerusform>%Ln conversazioni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n conversation(s)</source>
+        <source>%1 of %Ln conversation(s)</source>
         <translation>
-            <numerusform>%1 di %n conversazione</numerusform>
-            <numerusform>%1 di %n conversazioni</numerusform>
+            <numerusform>%1 di %Ln conversazione</numerusform>
+            <numerusform>%1 di %Ln conversazioni</numerusform>
         </translation>
     </message>
     <message>
@@ -1169,6 +1194,18 @@ Modificato: %2</translation>
     <message>
         <source>No conversation passes these filters.</source>
         <translation>Nessuna conversazione corrisponde a questi filtri.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln bozza</numerusform>
+            <numerusform>%Ln bozze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many conversations, how many drafts</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1404,10 +1441,10 @@ Modificato: %2</translation>
         <translation>Riprova</translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n change(s) for good? What was written in them is lost.</source>
+        <source>Discard %Ln change(s) for good? What was written in them is lost.</source>
         <translation>
-            <numerusform>Scartare definitivamente %n modifica? Quello che vi è scritto andrà perso.</numerusform>
-            <numerusform>Scartare definitivamente %n modifiche? Quello che vi è scritto andrà perso.</numerusform>
+            <numerusform>Scartare definitivamente %Ln modifica? Quello che vi è scritto andrà perso.</numerusform>
+            <numerusform>Scartare definitivamente %Ln modifiche? Quello che vi è scritto andrà perso.</numerusform>
         </translation>
     </message>
     <message>
@@ -1419,10 +1456,10 @@ Modificato: %2</translation>
         <translation>Copia il testo</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not sent</source>
+        <source>%Ln change(s) not sent</source>
         <translation>
-            <numerusform>%n modifica non inviata</numerusform>
-            <numerusform>%n modifiche non inviate</numerusform>
+            <numerusform>%Ln modifica non inviata</numerusform>
+            <numerusform>%Ln modifiche non inviate</numerusform>
         </translation>
     </message>
     <message>
@@ -1430,17 +1467,17 @@ Modificato: %2</translation>
         <translation>Nessuna connessione. Tutto è conservato qui; si potrà inviare di nuovo quando torna la connessione.</translation>
     </message>
     <message numerus="yes">
-        <source>Retry %n</source>
+        <source>Retry %Ln</source>
         <translation>
-            <numerusform>Riprova %n</numerusform>
-            <numerusform>Riprova %n</numerusform>
+            <numerusform>Riprova %Ln</numerusform>
+            <numerusform>Riprova %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n…</source>
+        <source>Discard %Ln…</source>
         <translation>
-            <numerusform>Scarta %n…</numerusform>
-            <numerusform>Scarta %n…</numerusform>
+            <numerusform>Scarta %Ln…</numerusform>
+            <numerusform>Scarta %Ln…</numerusform>
         </translation>
     </message>
 </context>
@@ -1486,10 +1523,10 @@ Modificato: %2</translation>
         <translation>Immagine</translation>
     </message>
     <message numerus="yes">
-        <source>%n pin(s)</source>
+        <source>%Ln pin(s)</source>
         <translation>
-            <numerusform>%n segnaposto</numerusform>
-            <numerusform>%n segnaposto</numerusform>
+            <numerusform>%Ln segnaposto</numerusform>
+            <numerusform>%Ln segnaposto</numerusform>
         </translation>
     </message>
     <message>
@@ -1890,10 +1927,10 @@ Modificato: %2</translation>
         <translation>Ordine: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n with something new</source>
+        <source>%Ln with something new</source>
         <translation>
-            <numerusform>%n con novità</numerusform>
-            <numerusform>%n con novità</numerusform>
+            <numerusform>%Ln con novità</numerusform>
+            <numerusform>%Ln con novità</numerusform>
         </translation>
     </message>
     <message>
@@ -1902,10 +1939,10 @@ Modificato: %2</translation>
         <translation> · </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n elemento</numerusform>
-            <numerusform>%n elementi</numerusform>
+            <numerusform>%Ln elemento</numerusform>
+            <numerusform>%Ln elementi</numerusform>
         </translation>
     </message>
 </context>
@@ -1954,6 +1991,10 @@ Modificato: %2</translation>
         <comment>between the parts of a card that is read aloud</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>shared on this network</source>
+        <translation>condivisa in questa rete</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::LibraryPage</name>
@@ -1997,11 +2038,11 @@ Modificato: %2</translation>
 <context>
     <name>Pinthread::LibraryWords</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n nuova</numerusform>
-            <numerusform>%n nuove</numerusform>
+            <numerusform>%Ln nuova</numerusform>
+            <numerusform>%Ln nuove</numerusform>
         </translation>
     </message>
     <message>
@@ -2013,27 +2054,27 @@ Modificato: %2</translation>
         <translation>Nessuna conversazione</translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n aperta</numerusform>
-            <numerusform>%n aperte</numerusform>
+            <numerusform>%Ln aperta</numerusform>
+            <numerusform>%Ln aperte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n resolved</source>
+        <source>%Ln resolved</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n risolta</numerusform>
-            <numerusform>%n risolte</numerusform>
+            <numerusform>%Ln risolta</numerusform>
+            <numerusform>%Ln risolte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n open</source>
+        <source>%1 of %Ln open</source>
         <comment>conversations, of which %1 are open</comment>
         <translation>
-            <numerusform>%1 di %n aperta</numerusform>
-            <numerusform>%1 di %n aperte</numerusform>
+            <numerusform>%1 di %Ln aperta</numerusform>
+            <numerusform>%1 di %Ln aperte</numerusform>
         </translation>
     </message>
     <message>
@@ -2062,10 +2103,10 @@ Modificato: %2</translation>
         <translation>Non disponibile senza connessione</translation>
     </message>
     <message numerus="yes">
-        <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
+        <source>Remove “%1” and its %Ln conversation(s) from everybody&apos;s library?</source>
         <translation>
-            <numerusform>Rimuovere «%1», con %n conversazione, dalla libreria di tutti?</numerusform>
-            <numerusform>Rimuovere «%1», con %n conversazioni, dalla libreria di tutti?</numerusform>
+            <numerusform>Rimuovere «%1», con %Ln conversazione, dalla libreria di tutti?</numerusform>
+            <numerusform>Rimuovere «%1», con %Ln conversazioni, dalla libreria di tutti?</numerusform>
         </translation>
     </message>
     <message>
@@ -2077,10 +2118,10 @@ Modificato: %2</translation>
         <translation>L&apos;operazione si può annullare.</translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) that you chose stay, because they are not yours to remove.</source>
+        <source>%Ln other(s) that you chose stay, because they are not yours to remove.</source>
         <translation>
-            <numerusform>Resta %n delle immagini scelte, perché spetta ad altri rimuoverla.</numerusform>
-            <numerusform>Restano %n delle immagini scelte, perché spetta ad altri rimuoverle.</numerusform>
+            <numerusform>Resta %Ln delle immagini scelte, perché spetta ad altri rimuoverla.</numerusform>
+            <numerusform>Restano %Ln delle immagini scelte, perché spetta ad altri rimuoverle.</numerusform>
         </translation>
     </message>
     <message>
@@ -2092,18 +2133,22 @@ Modificato: %2</translation>
         <translation>Questa è la libreria come vista l&apos;ultima volta: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n item(s) and what was said on them from everybody&apos;s library?</source>
+        <source>Remove %Ln item(s) and what was said on them from everybody&apos;s library?</source>
         <translation>
-            <numerusform>Rimuovere %n elemento e quanto vi è stato detto dalla libreria di tutti?</numerusform>
-            <numerusform>Rimuovere %n elementi e quanto vi è stato detto dalla libreria di tutti?</numerusform>
+            <numerusform>Rimuovere %Ln elemento e quanto vi è stato detto dalla libreria di tutti?</numerusform>
+            <numerusform>Rimuovere %Ln elementi e quanto vi è stato detto dalla libreria di tutti?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n item(s).</source>
+        <source>Removed %Ln item(s).</source>
         <translation>
-            <numerusform>%n elemento rimosso.</numerusform>
-            <numerusform>%n elementi rimossi.</numerusform>
+            <numerusform>%Ln elemento rimosso.</numerusform>
+            <numerusform>%Ln elementi rimossi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shared: others on this network can open it</source>
+        <translation>In condivisione: altre persone in questa rete possono aprirla</translation>
     </message>
 </context>
 <context>
@@ -2179,10 +2224,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Non letto</translation>
     </message>
     <message numerus="yes">
-        <source>One of %n pin(s) on one spot</source>
+        <source>One of %Ln pin(s) on one spot</source>
         <translation>
-            <numerusform>Uno di %n segnaposto in un solo punto</numerusform>
-            <numerusform>Uno di %n segnaposto in un solo punto</numerusform>
+            <numerusform>Uno di %Ln segnaposto in un solo punto</numerusform>
+            <numerusform>Uno di %Ln segnaposto in un solo punto</numerusform>
         </translation>
     </message>
 </context>
@@ -2209,10 +2254,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Non letto</translation>
     </message>
     <message numerus="yes">
-        <source>%n pin(s) on one spot</source>
+        <source>%Ln pin(s) on one spot</source>
         <translation>
-            <numerusform>%n segnaposto in un solo punto</numerusform>
-            <numerusform>%n segnaposto in un solo punto</numerusform>
+            <numerusform>%Ln segnaposto in un solo punto</numerusform>
+            <numerusform>%Ln segnaposto in un solo punto</numerusform>
         </translation>
     </message>
     <message>
@@ -2225,6 +2270,29 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
     <message>
         <source>Dismiss</source>
         <translation>Nascondi</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::NameBar</name>
+    <message>
+        <source>Others see you as</source>
+        <translation>Gli altri ti vedono come</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Usa questo nome</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Il tuo nome</translation>
+    </message>
+    <message>
+        <source>This is what others see next to what you write.</source>
+        <translation>È ciò che gli altri vedono accanto a quanto si scrive.</translation>
     </message>
 </context>
 <context>
@@ -2450,24 +2518,24 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>proprio ora</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n minuto fa</numerusform>
-            <numerusform>%n minuti fa</numerusform>
+            <numerusform>%Ln minuto fa</numerusform>
+            <numerusform>%Ln minuti fa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>%n ora fa</numerusform>
-            <numerusform>%n ore fa</numerusform>
+            <numerusform>%Ln ora fa</numerusform>
+            <numerusform>%Ln ore fa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%n giorno fa</numerusform>
-            <numerusform>%n giorni fa</numerusform>
+            <numerusform>%Ln giorno fa</numerusform>
+            <numerusform>%Ln giorni fa</numerusform>
         </translation>
     </message>
 </context>
@@ -2689,10 +2757,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>non ancora usato</translation>
     </message>
     <message numerus="yes">
-        <source>%n guest(s)</source>
+        <source>%Ln guest(s)</source>
         <translation>
-            <numerusform>%n ospite</numerusform>
-            <numerusform>%n ospiti</numerusform>
+            <numerusform>%Ln ospite</numerusform>
+            <numerusform>%Ln ospiti</numerusform>
         </translation>
     </message>
     <message>
@@ -2745,10 +2813,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>%1, %2 e %3 sono qui ora.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n other(s) are here now.</source>
+        <source>%1 and %Ln other(s) are here now.</source>
         <translation>
-            <numerusform>%1 e %n altra persona sono qui ora.</numerusform>
-            <numerusform>%1 e altre %n persone sono qui ora.</numerusform>
+            <numerusform>%1 e %Ln altra persona sono qui ora.</numerusform>
+            <numerusform>%1 e altre %Ln persone sono qui ora.</numerusform>
         </translation>
     </message>
     <message>
@@ -2965,10 +3033,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Selezionare prima le parole di cui parlare.</translation>
     </message>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
-            <numerusform>%n evidenziazione</numerusform>
-            <numerusform>%n evidenziazioni</numerusform>
+            <numerusform>%Ln evidenziazione</numerusform>
+            <numerusform>%Ln evidenziazioni</numerusform>
         </translation>
     </message>
     <message>
@@ -3127,10 +3195,10 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Utilizzo</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
-            <numerusform>L’ultimo %n giorno</numerusform>
-            <numerusform>Gli ultimi %n giorni</numerusform>
+            <numerusform>L’ultimo %Ln giorno</numerusform>
+            <numerusform>Gli ultimi %Ln giorni</numerusform>
         </translation>
     </message>
     <message>

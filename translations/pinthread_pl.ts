@@ -35,11 +35,11 @@
         <translation>Nie ma tu jeszcze wątków: serwer jeszcze tego nie zna.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were written to %1.</source>
+        <source>%Ln conversation(s) were written to %1.</source>
         <translation>
-            <numerusform>Zapisano %n wątek w %1.</numerusform>
-            <numerusform>Zapisano %n wątki w %1.</numerusform>
-            <numerusform>Zapisano %n wątków w %1.</numerusform>
+            <numerusform>Zapisano %Ln wątek w %1.</numerusform>
+            <numerusform>Zapisano %Ln wątki w %1.</numerusform>
+            <numerusform>Zapisano %Ln wątków w %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -51,27 +51,27 @@
         <translation>Trwa jeszcze inny import.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were imported.</source>
+        <source>%Ln conversation(s) were imported.</source>
         <translation>
-            <numerusform>Zaimportowano %n wątek.</numerusform>
-            <numerusform>Zaimportowano %n wątki.</numerusform>
-            <numerusform>Zaimportowano %n wątków.</numerusform>
+            <numerusform>Zaimportowano %Ln wątek.</numerusform>
+            <numerusform>Zaimportowano %Ln wątki.</numerusform>
+            <numerusform>Zaimportowano %Ln wątków.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n już tu był.</numerusform>
-            <numerusform>%n już tu były.</numerusform>
-            <numerusform>%n już tu było.</numerusform>
+            <numerusform>%Ln już tu był.</numerusform>
+            <numerusform>%Ln już tu były.</numerusform>
+            <numerusform>%Ln już tu było.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) were not understood.</source>
+        <source>%Ln annotation(s) were not understood.</source>
         <translation>
-            <numerusform>Nie zrozumiano %n adnotacji.</numerusform>
-            <numerusform>Nie zrozumiano %n adnotacji.</numerusform>
-            <numerusform>Nie zrozumiano %n adnotacji.</numerusform>
+            <numerusform>Nie zrozumiano %Ln adnotacji.</numerusform>
+            <numerusform>Nie zrozumiano %Ln adnotacji.</numerusform>
+            <numerusform>Nie zrozumiano %Ln adnotacji.</numerusform>
         </translation>
     </message>
     <message>
@@ -84,11 +84,11 @@
         <translation>Reszty nie: utracono połączenie. Zaimportuj plik ponownie, gdy wróci.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) or comment(s) could not be added here.</source>
+        <source>%Ln conversation(s) or comment(s) could not be added here.</source>
         <translation>
-            <numerusform>Nie udało się tu dodać %n wątku lub komentarza.</numerusform>
-            <numerusform>Nie udało się tu dodać %n wątków lub komentarzy.</numerusform>
-            <numerusform>Nie udało się tu dodać %n wątków lub komentarzy.</numerusform>
+            <numerusform>Nie udało się tu dodać %Ln wątku lub komentarza.</numerusform>
+            <numerusform>Nie udało się tu dodać %Ln wątków lub komentarzy.</numerusform>
+            <numerusform>Nie udało się tu dodać %Ln wątków lub komentarzy.</numerusform>
         </translation>
     </message>
 </context>
@@ -203,27 +203,27 @@
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n wątek</numerusform>
-            <numerusform>%n wątki</numerusform>
-            <numerusform>%n wątków</numerusform>
+            <numerusform>%Ln wątek</numerusform>
+            <numerusform>%Ln wątki</numerusform>
+            <numerusform>%Ln wątków</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n otwarty</numerusform>
-            <numerusform>%n otwarte</numerusform>
-            <numerusform>%n otwartych</numerusform>
+            <numerusform>%Ln otwarty</numerusform>
+            <numerusform>%Ln otwarte</numerusform>
+            <numerusform>%Ln otwartych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) looking at this now: %1</source>
+        <source>%Ln person(s) looking at this now: %1</source>
         <translation>
-            <numerusform>%n osoba ogląda to teraz: %1</numerusform>
-            <numerusform>%n osoby oglądają to teraz: %1</numerusform>
-            <numerusform>%n osób ogląda to teraz: %1</numerusform>
+            <numerusform>%Ln osoba ogląda to teraz: %1</numerusform>
+            <numerusform>%Ln osoby oglądają to teraz: %1</numerusform>
+            <numerusform>%Ln osób ogląda to teraz: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -240,11 +240,11 @@
         <translation>, </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n osoba</numerusform>
-            <numerusform>%n osoby</numerusform>
-            <numerusform>%n osób</numerusform>
+            <numerusform>%Ln osoba</numerusform>
+            <numerusform>%Ln osoby</numerusform>
+            <numerusform>%Ln osób</numerusform>
         </translation>
     </message>
     <message>
@@ -260,11 +260,11 @@
         <translation>Inne osoby w tej sieci mogą otworzyć to, co udostępniasz. Kliknij, aby zobaczyć, kto tu jest, albo przestać udostępniać.</translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>Niewysłane: %n</numerusform>
-            <numerusform>Niewysłane: %n</numerusform>
-            <numerusform>Niewysłane: %n</numerusform>
+            <numerusform>Niewysłane: %Ln</numerusform>
+            <numerusform>Niewysłane: %Ln</numerusform>
+            <numerusform>Niewysłane: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -280,11 +280,11 @@
         <translation>To, co omówiono jako „%1”, to inny obraz niż ten.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another picture when it was opened last, with %n conversation(s).</source>
+        <source>%1 held another picture when it was opened last, with %Ln conversation(s).</source>
         <translation>
-            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny obraz, z %n wątkiem.</numerusform>
-            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny obraz, z %n wątkami.</numerusform>
-            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny obraz, z %n wątkami.</numerusform>
+            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny obraz, z %Ln wątkiem.</numerusform>
+            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny obraz, z %Ln wątkami.</numerusform>
+            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny obraz, z %Ln wątkami.</numerusform>
         </translation>
     </message>
     <message>
@@ -308,11 +308,11 @@
         <translation>To, co omówiono jako „%1”, to inny tekst niż ten.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another text when it was opened last, with %n conversation(s).</source>
+        <source>%1 held another text when it was opened last, with %Ln conversation(s).</source>
         <translation>
-            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny tekst, z %n wątkiem.</numerusform>
-            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny tekst, z %n wątkami.</numerusform>
-            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny tekst, z %n wątkami.</numerusform>
+            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny tekst, z %Ln wątkiem.</numerusform>
+            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny tekst, z %Ln wątkami.</numerusform>
+            <numerusform>Plik %1 zawierał przy ostatnim otwarciu inny tekst, z %Ln wątkami.</numerusform>
         </translation>
     </message>
     <message>
@@ -490,11 +490,11 @@
         <translation>Niewysłane</translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>Niewysłane: %n</numerusform>
-            <numerusform>Niewysłane: %n</numerusform>
-            <numerusform>Niewysłane: %n</numerusform>
+            <numerusform>Niewysłane: %Ln</numerusform>
+            <numerusform>Niewysłane: %Ln</numerusform>
+            <numerusform>Niewysłane: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -565,11 +565,11 @@
         <translation>Więcej będzie można tu napisać, gdy to zostanie wysłane.</translation>
     </message>
     <message numerus="yes">
-        <source>Delete this conversation and its %n comment(s) for everybody?</source>
+        <source>Delete this conversation and its %Ln comment(s) for everybody?</source>
         <translation>
-            <numerusform>Usunąć u wszystkich ten wątek i jego %n komentarz?</numerusform>
-            <numerusform>Usunąć u wszystkich ten wątek i jego %n komentarze?</numerusform>
-            <numerusform>Usunąć u wszystkich ten wątek i jego %n komentarzy?</numerusform>
+            <numerusform>Usunąć u wszystkich ten wątek i jego %Ln komentarz?</numerusform>
+            <numerusform>Usunąć u wszystkich ten wątek i jego %Ln komentarze?</numerusform>
+            <numerusform>Usunąć u wszystkich ten wątek i jego %Ln komentarzy?</numerusform>
         </translation>
     </message>
     <message>
@@ -590,6 +590,22 @@
     <message>
         <source>Not in this text any more: “%1”</source>
         <translation>Tego już nie ma w tekście: „%1”</translation>
+    </message>
+    <message>
+        <source>Not in this text any more: “%1”. Select other words, and what you wrote goes there.</source>
+        <translation>Tego już nie ma w tekście: „%1”. Zaznacz inne słowa, a to, co piszesz, przejdzie do nich.</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Odrzuć…</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote?</source>
+        <translation>Odrzucić to, co napisano?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Odrzuć</translation>
     </message>
 </context>
 <context>
@@ -804,19 +820,19 @@ Edytowano: %2</translation>
         <translation>Wyślij</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) too many</source>
+        <source>%Ln character(s) too many</source>
         <translation>
-            <numerusform>O %n znak za dużo</numerusform>
-            <numerusform>O %n znaki za dużo</numerusform>
-            <numerusform>O %n znaków za dużo</numerusform>
+            <numerusform>O %Ln znak za dużo</numerusform>
+            <numerusform>O %Ln znaki za dużo</numerusform>
+            <numerusform>O %Ln znaków za dużo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) left</source>
+        <source>%Ln character(s) left</source>
         <translation>
-            <numerusform>Pozostał %n znak</numerusform>
-            <numerusform>Pozostały %n znaki</numerusform>
-            <numerusform>Pozostało %n znaków</numerusform>
+            <numerusform>Pozostał %Ln znak</numerusform>
+            <numerusform>Pozostały %Ln znaki</numerusform>
+            <numerusform>Pozostało %Ln znaków</numerusform>
         </translation>
     </message>
     <message>
@@ -980,11 +996,11 @@ Edytowano: %2</translation>
         <translation>Ponowna próba…</translation>
     </message>
     <message numerus="yes">
-        <source>Next attempt in %n second(s).</source>
+        <source>Next attempt in %Ln second(s).</source>
         <translation>
-            <numerusform>Następna próba za %n sekundę.</numerusform>
-            <numerusform>Następna próba za %n sekundy.</numerusform>
-            <numerusform>Następna próba za %n sekund.</numerusform>
+            <numerusform>Następna próba za %Ln sekundę.</numerusform>
+            <numerusform>Następna próba za %Ln sekundy.</numerusform>
+            <numerusform>Następna próba za %Ln sekund.</numerusform>
         </translation>
     </message>
     <message>
@@ -1086,17 +1102,26 @@ Edytowano: %2</translation>
         <translation>%1, %2, %3: %4, %5</translation>
     </message>
     <message numerus="yes">
-        <source>%n comment(s)</source>
+        <source>%Ln comment(s)</source>
         <translation>
-            <numerusform>%n komentarz</numerusform>
-            <numerusform>%n komentarze</numerusform>
-            <numerusform>%n komentarzy</numerusform>
+            <numerusform>%Ln komentarz</numerusform>
+            <numerusform>%Ln komentarze</numerusform>
+            <numerusform>%Ln komentarzy</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2, about words that are not in this text any more, “%3”: %4, %5</source>
         <comment>name of a conversation, its state, the words, its first words, how many comments</comment>
         <translation>%1, %2, o słowach, których już nie ma w tekście, „%3”: %4, %5</translation>
+    </message>
+    <message>
+        <source>Draft about words that are not in this text any more, “%1”: %2</source>
+        <comment>the words, what was written about them</comment>
+        <translation>Szkic o słowach, których już nie ma w tekście, „%1”: %2</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Szkic: %1</translation>
     </message>
 </context>
 <context>
@@ -1145,19 +1170,19 @@ Edytowano: %2</translation>
         <translation>Jeszcze brak</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n wątek</numerusform>
-            <numerusform>%n wątki</numerusform>
-            <numerusform>%n wątków</numerusform>
+            <numerusform>%Ln wątek</numerusform>
+            <numerusform>%Ln wątki</numerusform>
+            <numerusform>%Ln wątków</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n conversation(s)</source>
+        <source>%1 of %Ln conversation(s)</source>
         <translation>
-            <numerusform>%1 z %n wątku</numerusform>
-            <numerusform>%1 z %n wątków</numerusform>
-            <numerusform>%1 z %n wątków</numerusform>
+            <numerusform>%1 z %Ln wątku</numerusform>
+            <numerusform>%1 z %Ln wątków</numerusform>
+            <numerusform>%1 z %Ln wątków</numerusform>
         </translation>
     </message>
     <message>
@@ -1189,6 +1214,19 @@ Edytowano: %2</translation>
     <message>
         <source>No conversation passes these filters.</source>
         <translation>Żaden wątek nie spełnia tych filtrów.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln szkic</numerusform>
+            <numerusform>%Ln szkice</numerusform>
+            <numerusform>%Ln szkiców</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many conversations, how many drafts</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1424,11 +1462,11 @@ Edytowano: %2</translation>
         <translation>Ponów</translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n change(s) for good? What was written in them is lost.</source>
+        <source>Discard %Ln change(s) for good? What was written in them is lost.</source>
         <translation>
-            <numerusform>Odrzucić trwale %n zmianę? To, co w niej napisano, przepadnie.</numerusform>
-            <numerusform>Odrzucić trwale %n zmiany? To, co w nich napisano, przepadnie.</numerusform>
-            <numerusform>Odrzucić trwale %n zmian? To, co w nich napisano, przepadnie.</numerusform>
+            <numerusform>Odrzucić trwale %Ln zmianę? To, co w niej napisano, przepadnie.</numerusform>
+            <numerusform>Odrzucić trwale %Ln zmiany? To, co w nich napisano, przepadnie.</numerusform>
+            <numerusform>Odrzucić trwale %Ln zmian? To, co w nich napisano, przepadnie.</numerusform>
         </translation>
     </message>
     <message>
@@ -1440,11 +1478,11 @@ Edytowano: %2</translation>
         <translation>Kopiuj tekst</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not sent</source>
+        <source>%Ln change(s) not sent</source>
         <translation>
-            <numerusform>%n niewysłana zmiana</numerusform>
-            <numerusform>%n niewysłane zmiany</numerusform>
-            <numerusform>%n niewysłanych zmian</numerusform>
+            <numerusform>%Ln niewysłana zmiana</numerusform>
+            <numerusform>%Ln niewysłane zmiany</numerusform>
+            <numerusform>%Ln niewysłanych zmian</numerusform>
         </translation>
     </message>
     <message>
@@ -1452,19 +1490,19 @@ Edytowano: %2</translation>
         <translation>Brak połączenia. Wszystko jest tu zachowane; będzie można wysłać ponownie, gdy wróci połączenie.</translation>
     </message>
     <message numerus="yes">
-        <source>Retry %n</source>
+        <source>Retry %Ln</source>
         <translation>
-            <numerusform>Ponów %n</numerusform>
-            <numerusform>Ponów %n</numerusform>
-            <numerusform>Ponów %n</numerusform>
+            <numerusform>Ponów %Ln</numerusform>
+            <numerusform>Ponów %Ln</numerusform>
+            <numerusform>Ponów %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n…</source>
+        <source>Discard %Ln…</source>
         <translation>
-            <numerusform>Odrzuć %n…</numerusform>
-            <numerusform>Odrzuć %n…</numerusform>
-            <numerusform>Odrzuć %n…</numerusform>
+            <numerusform>Odrzuć %Ln…</numerusform>
+            <numerusform>Odrzuć %Ln…</numerusform>
+            <numerusform>Odrzuć %Ln…</numerusform>
         </translation>
     </message>
 </context>
@@ -1510,11 +1548,11 @@ Edytowano: %2</translation>
         <translation>Obraz</translation>
     </message>
     <message numerus="yes">
-        <source>%n pin(s)</source>
+        <source>%Ln pin(s)</source>
         <translation>
-            <numerusform>%n pinezka</numerusform>
-            <numerusform>%n pinezki</numerusform>
-            <numerusform>%n pinezek</numerusform>
+            <numerusform>%Ln pinezka</numerusform>
+            <numerusform>%Ln pinezki</numerusform>
+            <numerusform>%Ln pinezek</numerusform>
         </translation>
     </message>
     <message>
@@ -1915,11 +1953,11 @@ Edytowano: %2</translation>
         <translation>Kolejność: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n with something new</source>
+        <source>%Ln with something new</source>
         <translation>
-            <numerusform>%n z nowościami</numerusform>
-            <numerusform>%n z nowościami</numerusform>
-            <numerusform>%n z nowościami</numerusform>
+            <numerusform>%Ln z nowościami</numerusform>
+            <numerusform>%Ln z nowościami</numerusform>
+            <numerusform>%Ln z nowościami</numerusform>
         </translation>
     </message>
     <message>
@@ -1928,11 +1966,11 @@ Edytowano: %2</translation>
         <translation> · </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n element</numerusform>
-            <numerusform>%n elementy</numerusform>
-            <numerusform>%n elementów</numerusform>
+            <numerusform>%Ln element</numerusform>
+            <numerusform>%Ln elementy</numerusform>
+            <numerusform>%Ln elementów</numerusform>
         </translation>
     </message>
 </context>
@@ -1981,6 +2019,10 @@ Edytowano: %2</translation>
         <comment>between the parts of a card that is read aloud</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>shared on this network</source>
+        <translation>udostępniany w tej sieci</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::LibraryPage</name>
@@ -2024,12 +2066,12 @@ Edytowano: %2</translation>
 <context>
     <name>Pinthread::LibraryWords</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n nowy</numerusform>
-            <numerusform>%n nowe</numerusform>
-            <numerusform>%n nowych</numerusform>
+            <numerusform>%Ln nowy</numerusform>
+            <numerusform>%Ln nowe</numerusform>
+            <numerusform>%Ln nowych</numerusform>
         </translation>
     </message>
     <message>
@@ -2041,30 +2083,30 @@ Edytowano: %2</translation>
         <translation>Brak wątków</translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n otwarty</numerusform>
-            <numerusform>%n otwarte</numerusform>
-            <numerusform>%n otwartych</numerusform>
+            <numerusform>%Ln otwarty</numerusform>
+            <numerusform>%Ln otwarte</numerusform>
+            <numerusform>%Ln otwartych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n resolved</source>
+        <source>%Ln resolved</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n rozwiązany</numerusform>
-            <numerusform>%n rozwiązane</numerusform>
-            <numerusform>%n rozwiązanych</numerusform>
+            <numerusform>%Ln rozwiązany</numerusform>
+            <numerusform>%Ln rozwiązane</numerusform>
+            <numerusform>%Ln rozwiązanych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n open</source>
+        <source>%1 of %Ln open</source>
         <comment>conversations, of which %1 are open</comment>
         <translation>
-            <numerusform>Otwarte: %1 z %n</numerusform>
-            <numerusform>Otwarte: %1 z %n</numerusform>
-            <numerusform>Otwarte: %1 z %n</numerusform>
+            <numerusform>Otwarte: %1 z %Ln</numerusform>
+            <numerusform>Otwarte: %1 z %Ln</numerusform>
+            <numerusform>Otwarte: %1 z %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2093,11 +2135,11 @@ Edytowano: %2</translation>
         <translation>Niedostępny bez połączenia</translation>
     </message>
     <message numerus="yes">
-        <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
+        <source>Remove “%1” and its %Ln conversation(s) from everybody&apos;s library?</source>
         <translation>
-            <numerusform>Usunąć z biblioteki u wszystkich „%1” i jego %n wątek?</numerusform>
-            <numerusform>Usunąć z biblioteki u wszystkich „%1” i jego %n wątki?</numerusform>
-            <numerusform>Usunąć z biblioteki u wszystkich „%1” i jego %n wątków?</numerusform>
+            <numerusform>Usunąć z biblioteki u wszystkich „%1” i jego %Ln wątek?</numerusform>
+            <numerusform>Usunąć z biblioteki u wszystkich „%1” i jego %Ln wątki?</numerusform>
+            <numerusform>Usunąć z biblioteki u wszystkich „%1” i jego %Ln wątków?</numerusform>
         </translation>
     </message>
     <message>
@@ -2109,11 +2151,11 @@ Edytowano: %2</translation>
         <translation>Można to cofnąć.</translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) that you chose stay, because they are not yours to remove.</source>
+        <source>%Ln other(s) that you chose stay, because they are not yours to remove.</source>
         <translation>
-            <numerusform>%n inny wybrany obraz zostaje, ponieważ może go usunąć tylko ktoś inny.</numerusform>
-            <numerusform>%n inne wybrane obrazy zostają, ponieważ może je usunąć tylko ktoś inny.</numerusform>
-            <numerusform>%n innych wybranych obrazów zostaje, ponieważ może je usunąć tylko ktoś inny.</numerusform>
+            <numerusform>%Ln inny wybrany obraz zostaje, ponieważ może go usunąć tylko ktoś inny.</numerusform>
+            <numerusform>%Ln inne wybrane obrazy zostają, ponieważ może je usunąć tylko ktoś inny.</numerusform>
+            <numerusform>%Ln innych wybranych obrazów zostaje, ponieważ może je usunąć tylko ktoś inny.</numerusform>
         </translation>
     </message>
     <message>
@@ -2125,20 +2167,24 @@ Edytowano: %2</translation>
         <translation>To jest biblioteka w stanie z ostatniego połączenia: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n item(s) and what was said on them from everybody&apos;s library?</source>
+        <source>Remove %Ln item(s) and what was said on them from everybody&apos;s library?</source>
         <translation>
-            <numerusform>Usunąć z biblioteki u wszystkich %n element i to, co na nim napisano?</numerusform>
-            <numerusform>Usunąć z biblioteki u wszystkich %n elementy i to, co na nich napisano?</numerusform>
-            <numerusform>Usunąć z biblioteki u wszystkich %n elementów i to, co na nich napisano?</numerusform>
+            <numerusform>Usunąć z biblioteki u wszystkich %Ln element i to, co na nim napisano?</numerusform>
+            <numerusform>Usunąć z biblioteki u wszystkich %Ln elementy i to, co na nich napisano?</numerusform>
+            <numerusform>Usunąć z biblioteki u wszystkich %Ln elementów i to, co na nich napisano?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n item(s).</source>
+        <source>Removed %Ln item(s).</source>
         <translation>
-            <numerusform>Usunięto %n element.</numerusform>
-            <numerusform>Usunięto %n elementy.</numerusform>
-            <numerusform>Usunięto %n elementów.</numerusform>
+            <numerusform>Usunięto %Ln element.</numerusform>
+            <numerusform>Usunięto %Ln elementy.</numerusform>
+            <numerusform>Usunięto %Ln elementów.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shared: others on this network can open it</source>
+        <translation>Udostępniane: inne osoby w tej sieci mogą to otworzyć</translation>
     </message>
 </context>
 <context>
@@ -2214,11 +2260,11 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Nieprzeczytana</translation>
     </message>
     <message numerus="yes">
-        <source>One of %n pin(s) on one spot</source>
+        <source>One of %Ln pin(s) on one spot</source>
         <translation>
-            <numerusform>Jedna z %n pinezki w jednym miejscu</numerusform>
-            <numerusform>Jedna z %n pinezek w jednym miejscu</numerusform>
-            <numerusform>Jedna z %n pinezek w jednym miejscu</numerusform>
+            <numerusform>Jedna z %Ln pinezki w jednym miejscu</numerusform>
+            <numerusform>Jedna z %Ln pinezek w jednym miejscu</numerusform>
+            <numerusform>Jedna z %Ln pinezek w jednym miejscu</numerusform>
         </translation>
     </message>
 </context>
@@ -2245,11 +2291,11 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Nieprzeczytana</translation>
     </message>
     <message numerus="yes">
-        <source>%n pin(s) on one spot</source>
+        <source>%Ln pin(s) on one spot</source>
         <translation>
-            <numerusform>%n pinezka w jednym miejscu</numerusform>
-            <numerusform>%n pinezki w jednym miejscu</numerusform>
-            <numerusform>%n pinezek w jednym miejscu</numerusform>
+            <numerusform>%Ln pinezka w jednym miejscu</numerusform>
+            <numerusform>%Ln pinezki w jednym miejscu</numerusform>
+            <numerusform>%Ln pinezek w jednym miejscu</numerusform>
         </translation>
     </message>
     <message>
@@ -2262,6 +2308,29 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>Dismiss</source>
         <translation>Ukryj</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::NameBar</name>
+    <message>
+        <source>Others see you as</source>
+        <translation>Inni widzą Cię jako</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Używaj tego imienia</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Twoje imię</translation>
+    </message>
+    <message>
+        <source>This is what others see next to what you write.</source>
+        <translation>To widzą inni obok tego, co piszesz.</translation>
     </message>
 </context>
 <context>
@@ -2487,27 +2556,27 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>przed chwilą</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n minutę temu</numerusform>
-            <numerusform>%n minuty temu</numerusform>
-            <numerusform>%n minut temu</numerusform>
+            <numerusform>%Ln minutę temu</numerusform>
+            <numerusform>%Ln minuty temu</numerusform>
+            <numerusform>%Ln minut temu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>%n godzinę temu</numerusform>
-            <numerusform>%n godziny temu</numerusform>
-            <numerusform>%n godzin temu</numerusform>
+            <numerusform>%Ln godzinę temu</numerusform>
+            <numerusform>%Ln godziny temu</numerusform>
+            <numerusform>%Ln godzin temu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%n dzień temu</numerusform>
-            <numerusform>%n dni temu</numerusform>
-            <numerusform>%n dni temu</numerusform>
+            <numerusform>%Ln dzień temu</numerusform>
+            <numerusform>%Ln dni temu</numerusform>
+            <numerusform>%Ln dni temu</numerusform>
         </translation>
     </message>
 </context>
@@ -2729,11 +2798,11 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>jeszcze nieużyte</translation>
     </message>
     <message numerus="yes">
-        <source>%n guest(s)</source>
+        <source>%Ln guest(s)</source>
         <translation>
-            <numerusform>%n gość</numerusform>
-            <numerusform>%n gości</numerusform>
-            <numerusform>%n gości</numerusform>
+            <numerusform>%Ln gość</numerusform>
+            <numerusform>%Ln gości</numerusform>
+            <numerusform>%Ln gości</numerusform>
         </translation>
     </message>
     <message>
@@ -2786,11 +2855,11 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>%1, %2 i %3 są tu teraz.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n other(s) are here now.</source>
+        <source>%1 and %Ln other(s) are here now.</source>
         <translation>
-            <numerusform>%1 i %n inna osoba są tu teraz.</numerusform>
-            <numerusform>%1 i %n inne osoby są tu teraz.</numerusform>
-            <numerusform>%1 i %n innych osób jest tu teraz.</numerusform>
+            <numerusform>%1 i %Ln inna osoba są tu teraz.</numerusform>
+            <numerusform>%1 i %Ln inne osoby są tu teraz.</numerusform>
+            <numerusform>%1 i %Ln innych osób jest tu teraz.</numerusform>
         </translation>
     </message>
     <message>
@@ -3007,11 +3076,11 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Najpierw zaznacz słowa, o których chcesz porozmawiać.</translation>
     </message>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
-            <numerusform>%n wyróżnienie</numerusform>
-            <numerusform>%n wyróżnienia</numerusform>
-            <numerusform>%n wyróżnień</numerusform>
+            <numerusform>%Ln wyróżnienie</numerusform>
+            <numerusform>%Ln wyróżnienia</numerusform>
+            <numerusform>%Ln wyróżnień</numerusform>
         </translation>
     </message>
     <message>
@@ -3170,11 +3239,11 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Użycie</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
-            <numerusform>Ostatni %n dzień</numerusform>
-            <numerusform>Ostatnie %n dni</numerusform>
-            <numerusform>Ostatnie %n dni</numerusform>
+            <numerusform>Ostatni %Ln dzień</numerusform>
+            <numerusform>Ostatnie %Ln dni</numerusform>
+            <numerusform>Ostatnie %Ln dni</numerusform>
         </translation>
     </message>
     <message>

@@ -35,10 +35,10 @@
         <translation>Ainda não há conversas aqui: o servidor ainda não conhece isto.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were written to %1.</source>
+        <source>%Ln conversation(s) were written to %1.</source>
         <translation>
-            <numerusform>%n conversa foi gravada em %1.</numerusform>
-            <numerusform>%n conversas foram gravadas em %1.</numerusform>
+            <numerusform>%Ln conversa foi gravada em %1.</numerusform>
+            <numerusform>%Ln conversas foram gravadas em %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -50,24 +50,24 @@
         <translation>Outra importação ainda está em andamento.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were imported.</source>
+        <source>%Ln conversation(s) were imported.</source>
         <translation>
-            <numerusform>%n conversa foi importada.</numerusform>
-            <numerusform>%n conversas foram importadas.</numerusform>
+            <numerusform>%Ln conversa foi importada.</numerusform>
+            <numerusform>%Ln conversas foram importadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n já estava lá.</numerusform>
-            <numerusform>%n já estavam lá.</numerusform>
+            <numerusform>%Ln já estava lá.</numerusform>
+            <numerusform>%Ln já estavam lá.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) were not understood.</source>
+        <source>%Ln annotation(s) were not understood.</source>
         <translation>
-            <numerusform>%n anotação não foi entendida.</numerusform>
-            <numerusform>%n anotações não foram entendidas.</numerusform>
+            <numerusform>%Ln anotação não foi entendida.</numerusform>
+            <numerusform>%Ln anotações não foram entendidas.</numerusform>
         </translation>
     </message>
     <message>
@@ -80,10 +80,10 @@
         <translation>O restante não: a conexão caiu. Importe o arquivo novamente quando ela voltar.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) or comment(s) could not be added here.</source>
+        <source>%Ln conversation(s) or comment(s) could not be added here.</source>
         <translation>
-            <numerusform>%n conversa ou comentário não pôde ser adicionado aqui.</numerusform>
-            <numerusform>%n conversas ou comentários não puderam ser adicionados aqui.</numerusform>
+            <numerusform>%Ln conversa ou comentário não pôde ser adicionado aqui.</numerusform>
+            <numerusform>%Ln conversas ou comentários não puderam ser adicionados aqui.</numerusform>
         </translation>
     </message>
 </context>
@@ -198,24 +198,24 @@
 <context>
     <name>Pinthread::AssetBar</name>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n conversa</numerusform>
-            <numerusform>%n conversas</numerusform>
+            <numerusform>%Ln conversa</numerusform>
+            <numerusform>%Ln conversas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <translation>
-            <numerusform>%n aberta</numerusform>
-            <numerusform>%n abertas</numerusform>
+            <numerusform>%Ln aberta</numerusform>
+            <numerusform>%Ln abertas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) looking at this now: %1</source>
+        <source>%Ln person(s) looking at this now: %1</source>
         <translation>
-            <numerusform>%n pessoa está vendo isto agora: %1</numerusform>
-            <numerusform>%n pessoas estão vendo isto agora: %1</numerusform>
+            <numerusform>%Ln pessoa está vendo isto agora: %1</numerusform>
+            <numerusform>%Ln pessoas estão vendo isto agora: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -232,10 +232,10 @@
         <translation>, </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n pessoa</numerusform>
-            <numerusform>%n pessoas</numerusform>
+            <numerusform>%Ln pessoa</numerusform>
+            <numerusform>%Ln pessoas</numerusform>
         </translation>
     </message>
     <message>
@@ -251,10 +251,10 @@
         <translation>Outras pessoas nesta rede podem abrir o que você compartilha. Clique para ver quem está aqui ou para parar.</translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n não enviada</numerusform>
-            <numerusform>%n não enviadas</numerusform>
+            <numerusform>%Ln não enviada</numerusform>
+            <numerusform>%Ln não enviadas</numerusform>
         </translation>
     </message>
     <message>
@@ -270,10 +270,10 @@
         <translation>O que foi comentado como “%1” é uma imagem diferente desta.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another picture when it was opened last, with %n conversation(s).</source>
+        <source>%1 held another picture when it was opened last, with %Ln conversation(s).</source>
         <translation>
-            <numerusform>%1 continha outra imagem quando foi aberto pela última vez, com %n conversa.</numerusform>
-            <numerusform>%1 continha outra imagem quando foi aberto pela última vez, com %n conversas.</numerusform>
+            <numerusform>%1 continha outra imagem quando foi aberto pela última vez, com %Ln conversa.</numerusform>
+            <numerusform>%1 continha outra imagem quando foi aberto pela última vez, com %Ln conversas.</numerusform>
         </translation>
     </message>
     <message>
@@ -297,10 +297,10 @@
         <translation>O que foi comentado como “%1” é um texto diferente deste.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 held another text when it was opened last, with %n conversation(s).</source>
+        <source>%1 held another text when it was opened last, with %Ln conversation(s).</source>
         <translation>
-            <numerusform>%1 continha outro texto quando foi aberto pela última vez, com %n conversa.</numerusform>
-            <numerusform>%1 continha outro texto quando foi aberto pela última vez, com %n conversas.</numerusform>
+            <numerusform>%1 continha outro texto quando foi aberto pela última vez, com %Ln conversa.</numerusform>
+            <numerusform>%1 continha outro texto quando foi aberto pela última vez, com %Ln conversas.</numerusform>
         </translation>
     </message>
     <message>
@@ -478,10 +478,10 @@
         <translation>Não enviado</translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n não enviado</numerusform>
-            <numerusform>%n não enviados</numerusform>
+            <numerusform>%Ln não enviado</numerusform>
+            <numerusform>%Ln não enviados</numerusform>
         </translation>
     </message>
     <message>
@@ -552,10 +552,10 @@
         <translation>Você poderá escrever mais aqui quando isto tiver sido enviado.</translation>
     </message>
     <message numerus="yes">
-        <source>Delete this conversation and its %n comment(s) for everybody?</source>
+        <source>Delete this conversation and its %Ln comment(s) for everybody?</source>
         <translation>
-            <numerusform>Excluir para todos esta conversa com %n comentário?</numerusform>
-            <numerusform>Excluir para todos esta conversa com %n comentários?</numerusform>
+            <numerusform>Excluir para todos esta conversa com %Ln comentário?</numerusform>
+            <numerusform>Excluir para todos esta conversa com %Ln comentários?</numerusform>
         </translation>
     </message>
     <message>
@@ -576,6 +576,22 @@
     <message>
         <source>Not in this text any more: “%1”</source>
         <translation>Não está mais neste texto: “%1”</translation>
+    </message>
+    <message>
+        <source>Not in this text any more: “%1”. Select other words, and what you wrote goes there.</source>
+        <translation>Não está mais neste texto: “%1”. Selecione outras palavras, e o que você escreveu vai para lá.</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote?</source>
+        <translation>Descartar o que você escreveu?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -790,17 +806,17 @@ Editado: %2</translation>
         <translation>Enviar</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) too many</source>
+        <source>%Ln character(s) too many</source>
         <translation>
-            <numerusform>%n caractere a mais</numerusform>
-            <numerusform>%n caracteres a mais</numerusform>
+            <numerusform>%Ln caractere a mais</numerusform>
+            <numerusform>%Ln caracteres a mais</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) left</source>
+        <source>%Ln character(s) left</source>
         <translation>
-            <numerusform>%n caractere restante</numerusform>
-            <numerusform>%n caracteres restantes</numerusform>
+            <numerusform>%Ln caractere restante</numerusform>
+            <numerusform>%Ln caracteres restantes</numerusform>
         </translation>
     </message>
     <message>
@@ -964,10 +980,10 @@ Editado: %2</translation>
         <translation>Tentando novamente…</translation>
     </message>
     <message numerus="yes">
-        <source>Next attempt in %n second(s).</source>
+        <source>Next attempt in %Ln second(s).</source>
         <translation>
-            <numerusform>Próxima tentativa em %n segundo.</numerusform>
-            <numerusform>Próxima tentativa em %n segundos.</numerusform>
+            <numerusform>Próxima tentativa em %Ln segundo.</numerusform>
+            <numerusform>Próxima tentativa em %Ln segundos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1069,16 +1085,25 @@ Editado: %2</translation>
         <translation>%1, %2, %3: %4, %5</translation>
     </message>
     <message numerus="yes">
-        <source>%n comment(s)</source>
+        <source>%Ln comment(s)</source>
         <translation>
-            <numerusform>%n comentário</numerusform>
-            <numerusform>%n comentários</numerusform>
+            <numerusform>%Ln comentário</numerusform>
+            <numerusform>%Ln comentários</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2, about words that are not in this text any more, “%3”: %4, %5</source>
         <comment>name of a conversation, its state, the words, its first words, how many comments</comment>
         <translation>%1, %2, sobre palavras que não estão mais neste texto, “%3”: %4, %5</translation>
+    </message>
+    <message>
+        <source>Draft about words that are not in this text any more, “%1”: %2</source>
+        <comment>the words, what was written about them</comment>
+        <translation>Rascunho sobre palavras que não estão mais neste texto, “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Rascunho: %1</translation>
     </message>
 </context>
 <context>
@@ -1127,17 +1152,17 @@ Editado: %2</translation>
         <translation>Nenhuma ainda</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n conversa</numerusform>
-            <numerusform>%n conversas</numerusform>
+            <numerusform>%Ln conversa</numerusform>
+            <numerusform>%Ln conversas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n conversation(s)</source>
+        <source>%1 of %Ln conversation(s)</source>
         <translation>
-            <numerusform>%1 de %n conversa</numerusform>
-            <numerusform>%1 de %n conversas</numerusform>
+            <numerusform>%1 de %Ln conversa</numerusform>
+            <numerusform>%1 de %Ln conversas</numerusform>
         </translation>
     </message>
     <message>
@@ -1169,6 +1194,18 @@ Editado: %2</translation>
     <message>
         <source>No conversation passes these filters.</source>
         <translation>Nenhuma conversa passa por estes filtros.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln rascunho</numerusform>
+            <numerusform>%Ln rascunhos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many conversations, how many drafts</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1404,10 +1441,10 @@ Editado: %2</translation>
         <translation>Tentar novamente</translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n change(s) for good? What was written in them is lost.</source>
+        <source>Discard %Ln change(s) for good? What was written in them is lost.</source>
         <translation>
-            <numerusform>Descartar %n alteração definitivamente? O que foi escrito nela será perdido.</numerusform>
-            <numerusform>Descartar %n alterações definitivamente? O que foi escrito nelas será perdido.</numerusform>
+            <numerusform>Descartar %Ln alteração definitivamente? O que foi escrito nela será perdido.</numerusform>
+            <numerusform>Descartar %Ln alterações definitivamente? O que foi escrito nelas será perdido.</numerusform>
         </translation>
     </message>
     <message>
@@ -1419,10 +1456,10 @@ Editado: %2</translation>
         <translation>Copiar o texto</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not sent</source>
+        <source>%Ln change(s) not sent</source>
         <translation>
-            <numerusform>%n alteração não enviada</numerusform>
-            <numerusform>%n alterações não enviadas</numerusform>
+            <numerusform>%Ln alteração não enviada</numerusform>
+            <numerusform>%Ln alterações não enviadas</numerusform>
         </translation>
     </message>
     <message>
@@ -1430,17 +1467,17 @@ Editado: %2</translation>
         <translation>Você está offline. Tudo fica guardado aqui; poderá ser enviado novamente quando a conexão voltar.</translation>
     </message>
     <message numerus="yes">
-        <source>Retry %n</source>
+        <source>Retry %Ln</source>
         <translation>
-            <numerusform>Tentar %n novamente</numerusform>
-            <numerusform>Tentar %n novamente</numerusform>
+            <numerusform>Tentar %Ln novamente</numerusform>
+            <numerusform>Tentar %Ln novamente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n…</source>
+        <source>Discard %Ln…</source>
         <translation>
-            <numerusform>Descartar %n…</numerusform>
-            <numerusform>Descartar %n…</numerusform>
+            <numerusform>Descartar %Ln…</numerusform>
+            <numerusform>Descartar %Ln…</numerusform>
         </translation>
     </message>
 </context>
@@ -1486,10 +1523,10 @@ Editado: %2</translation>
         <translation>Imagem</translation>
     </message>
     <message numerus="yes">
-        <source>%n pin(s)</source>
+        <source>%Ln pin(s)</source>
         <translation>
-            <numerusform>%n marcador</numerusform>
-            <numerusform>%n marcadores</numerusform>
+            <numerusform>%Ln marcador</numerusform>
+            <numerusform>%Ln marcadores</numerusform>
         </translation>
     </message>
     <message>
@@ -1890,10 +1927,10 @@ Editado: %2</translation>
         <translation>Ordem: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n with something new</source>
+        <source>%Ln with something new</source>
         <translation>
-            <numerusform>%n com novidades</numerusform>
-            <numerusform>%n com novidades</numerusform>
+            <numerusform>%Ln com novidades</numerusform>
+            <numerusform>%Ln com novidades</numerusform>
         </translation>
     </message>
     <message>
@@ -1902,10 +1939,10 @@ Editado: %2</translation>
         <translation> · </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n itens</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln itens</numerusform>
         </translation>
     </message>
 </context>
@@ -1954,6 +1991,10 @@ Editado: %2</translation>
         <comment>between the parts of a card that is read aloud</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>shared on this network</source>
+        <translation>compartilhada nesta rede</translation>
+    </message>
 </context>
 <context>
     <name>Pinthread::LibraryPage</name>
@@ -1997,11 +2038,11 @@ Editado: %2</translation>
 <context>
     <name>Pinthread::LibraryWords</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n nova</numerusform>
-            <numerusform>%n novas</numerusform>
+            <numerusform>%Ln nova</numerusform>
+            <numerusform>%Ln novas</numerusform>
         </translation>
     </message>
     <message>
@@ -2013,27 +2054,27 @@ Editado: %2</translation>
         <translation>Nenhuma conversa</translation>
     </message>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n aberta</numerusform>
-            <numerusform>%n abertas</numerusform>
+            <numerusform>%Ln aberta</numerusform>
+            <numerusform>%Ln abertas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n resolved</source>
+        <source>%Ln resolved</source>
         <comment>conversations</comment>
         <translation>
-            <numerusform>%n resolvida</numerusform>
-            <numerusform>%n resolvidas</numerusform>
+            <numerusform>%Ln resolvida</numerusform>
+            <numerusform>%Ln resolvidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n open</source>
+        <source>%1 of %Ln open</source>
         <comment>conversations, of which %1 are open</comment>
         <translation>
-            <numerusform>%1 de %n aberta</numerusform>
-            <numerusform>%1 de %n abertas</numerusform>
+            <numerusform>%1 de %Ln aberta</numerusform>
+            <numerusform>%1 de %Ln abertas</numerusform>
         </translation>
     </message>
     <message>
@@ -2062,10 +2103,10 @@ Editado: %2</translation>
         <translation>Não disponível offline</translation>
     </message>
     <message numerus="yes">
-        <source>Remove “%1” and its %n conversation(s) from everybody&apos;s library?</source>
+        <source>Remove “%1” and its %Ln conversation(s) from everybody&apos;s library?</source>
         <translation>
-            <numerusform>Remover “%1”, com %n conversa, da biblioteca de todos?</numerusform>
-            <numerusform>Remover “%1”, com %n conversas, da biblioteca de todos?</numerusform>
+            <numerusform>Remover “%1”, com %Ln conversa, da biblioteca de todos?</numerusform>
+            <numerusform>Remover “%1”, com %Ln conversas, da biblioteca de todos?</numerusform>
         </translation>
     </message>
     <message>
@@ -2077,10 +2118,10 @@ Editado: %2</translation>
         <translation>Você pode desfazer isto.</translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) that you chose stay, because they are not yours to remove.</source>
+        <source>%Ln other(s) that you chose stay, because they are not yours to remove.</source>
         <translation>
-            <numerusform>%n das imagens escolhidas fica, porque não cabe a você removê-la.</numerusform>
-            <numerusform>%n das imagens escolhidas ficam, porque não cabe a você removê-las.</numerusform>
+            <numerusform>%Ln das imagens escolhidas fica, porque não cabe a você removê-la.</numerusform>
+            <numerusform>%Ln das imagens escolhidas ficam, porque não cabe a você removê-las.</numerusform>
         </translation>
     </message>
     <message>
@@ -2092,18 +2133,22 @@ Editado: %2</translation>
         <translation>Esta é a biblioteca como vista pela última vez: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n item(s) and what was said on them from everybody&apos;s library?</source>
+        <source>Remove %Ln item(s) and what was said on them from everybody&apos;s library?</source>
         <translation>
-            <numerusform>Remover %n item e o que foi dito nele da biblioteca de todos?</numerusform>
-            <numerusform>Remover %n itens e o que foi dito neles da biblioteca de todos?</numerusform>
+            <numerusform>Remover %Ln item e o que foi dito nele da biblioteca de todos?</numerusform>
+            <numerusform>Remover %Ln itens e o que foi dito neles da biblioteca de todos?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n item(s).</source>
+        <source>Removed %Ln item(s).</source>
         <translation>
-            <numerusform>%n item foi removido.</numerusform>
-            <numerusform>%n itens foram removidos.</numerusform>
+            <numerusform>%Ln item foi removido.</numerusform>
+            <numerusform>%Ln itens foram removidos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shared: others on this network can open it</source>
+        <translation>Compartilhada: outras pessoas nesta rede podem abri-la</translation>
     </message>
 </context>
 <context>
@@ -2179,10 +2224,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Não lido</translation>
     </message>
     <message numerus="yes">
-        <source>One of %n pin(s) on one spot</source>
+        <source>One of %Ln pin(s) on one spot</source>
         <translation>
-            <numerusform>Um de %n marcador em um só ponto</numerusform>
-            <numerusform>Um de %n marcadores em um só ponto</numerusform>
+            <numerusform>Um de %Ln marcador em um só ponto</numerusform>
+            <numerusform>Um de %Ln marcadores em um só ponto</numerusform>
         </translation>
     </message>
 </context>
@@ -2209,10 +2254,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Não lido</translation>
     </message>
     <message numerus="yes">
-        <source>%n pin(s) on one spot</source>
+        <source>%Ln pin(s) on one spot</source>
         <translation>
-            <numerusform>%n marcador em um só ponto</numerusform>
-            <numerusform>%n marcadores em um só ponto</numerusform>
+            <numerusform>%Ln marcador em um só ponto</numerusform>
+            <numerusform>%Ln marcadores em um só ponto</numerusform>
         </translation>
     </message>
     <message>
@@ -2225,6 +2270,29 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
     <message>
         <source>Dismiss</source>
         <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>Pinthread::NameBar</name>
+    <message>
+        <source>Others see you as</source>
+        <translation>Os outros veem você como</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Usar este nome</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Seu nome</translation>
+    </message>
+    <message>
+        <source>This is what others see next to what you write.</source>
+        <translation>É o que os outros veem ao lado do que você escreve.</translation>
     </message>
 </context>
 <context>
@@ -2450,24 +2518,24 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>agora mesmo</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>há %n minuto</numerusform>
-            <numerusform>há %n minutos</numerusform>
+            <numerusform>há %Ln minuto</numerusform>
+            <numerusform>há %Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>há %n hora</numerusform>
-            <numerusform>há %n horas</numerusform>
+            <numerusform>há %Ln hora</numerusform>
+            <numerusform>há %Ln horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>há %n dia</numerusform>
-            <numerusform>há %n dias</numerusform>
+            <numerusform>há %Ln dia</numerusform>
+            <numerusform>há %Ln dias</numerusform>
         </translation>
     </message>
 </context>
@@ -2689,10 +2757,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>ainda não usado</translation>
     </message>
     <message numerus="yes">
-        <source>%n guest(s)</source>
+        <source>%Ln guest(s)</source>
         <translation>
-            <numerusform>%n convidado</numerusform>
-            <numerusform>%n convidados</numerusform>
+            <numerusform>%Ln convidado</numerusform>
+            <numerusform>%Ln convidados</numerusform>
         </translation>
     </message>
     <message>
@@ -2745,10 +2813,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>%1, %2 e %3 estão aqui agora.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n other(s) are here now.</source>
+        <source>%1 and %Ln other(s) are here now.</source>
         <translation>
-            <numerusform>%1 e mais %n pessoa estão aqui agora.</numerusform>
-            <numerusform>%1 e mais %n pessoas estão aqui agora.</numerusform>
+            <numerusform>%1 e mais %Ln pessoa estão aqui agora.</numerusform>
+            <numerusform>%1 e mais %Ln pessoas estão aqui agora.</numerusform>
         </translation>
     </message>
     <message>
@@ -2965,10 +3033,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Primeiro selecione as palavras sobre as quais quer falar.</translation>
     </message>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
-            <numerusform>%n destaque</numerusform>
-            <numerusform>%n destaques</numerusform>
+            <numerusform>%Ln destaque</numerusform>
+            <numerusform>%Ln destaques</numerusform>
         </translation>
     </message>
     <message>
@@ -3127,10 +3195,10 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Uso</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
-            <numerusform>O último %n dia</numerusform>
-            <numerusform>Os últimos %n dias</numerusform>
+            <numerusform>O último %Ln dia</numerusform>
+            <numerusform>Os últimos %Ln dias</numerusform>
         </translation>
     </message>
     <message>

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] virtual ConversationId selected() const = 0;
     /// The conversations whose place is not to be found on what is shown; they have no mark.
     [[nodiscard]] virtual QSet<ConversationId> detached() const { return {}; }
+    /// The same of the place of setProvisional().
+    [[nodiscard]] virtual bool isProvisionalDetached() const { return false; }
 
     /// Nothing can be begun or moved.
     virtual void setReadOnly(bool readOnly) = 0;
@@ -112,7 +114,7 @@ Q_SIGNALS:
     void moved(Pinthread::ConversationId id, const Pinthread::Anchor &anchor);
     /// Things are somewhere else in the viewport.
     void viewChanged();
-    /// detached() is different.
+    /// detached() or isProvisionalDetached() is different.
     void detachedChanged();
     /// The user does not want to wait for the asset.
     void openingCancelled();

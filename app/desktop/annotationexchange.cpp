@@ -69,7 +69,7 @@ void AnnotationExchange::exportTo(const QString &fileName, const Asset &asset)
         const auto tell = [this, problem, fileName, count = static_cast<int>(conversations.size())] {
             Q_EMIT said(
                 problem.isEmpty()
-                    ? tr("%n conversation(s) were written to %1.", nullptr, count).arg(QFileInfo(fileName).fileName())
+                    ? tr("%Ln conversation(s) were written to %1.", nullptr, count).arg(QFileInfo(fileName).fileName())
                     : problem);
         };
         // The destructor waits for this thread, so it is there still.
@@ -108,13 +108,13 @@ void AnnotationExchange::onRead(const Asset &asset, const Expected<AnnotationFil
     const auto report = [this, setAside = content->setAside,
                          reason = content->firstReason](const AnnotationImport::Result &result) {
         std::exchange(m_import, nullptr)->deleteLater();
-        QStringList words{tr("%n conversation(s) were imported.", nullptr, result.started)};
+        QStringList words{tr("%Ln conversation(s) were imported.", nullptr, result.started)};
         if (result.thereAlready > 0)
-            words << tr("%n were there already.", nullptr, result.thereAlready);
+            words << tr("%Ln were there already.", nullptr, result.thereAlready);
         if (result.refused > 0)
-            words << tr("%n conversation(s) or comment(s) could not be added here.", nullptr, result.refused);
+            words << tr("%Ln conversation(s) or comment(s) could not be added here.", nullptr, result.refused);
         if (setAside > 0)
-            words << tr("%n annotation(s) were not understood.", nullptr, setAside);
+            words << tr("%Ln annotation(s) were not understood.", nullptr, setAside);
         if (!reason.isEmpty())
             words << tr("The first: %1", "reason, a sentence").arg(reason);
         if (result.stopped)

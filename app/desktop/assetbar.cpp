@@ -78,10 +78,10 @@ void AssetBar::setName(const QString &name)
 
 void AssetBar::setDiscussions(int count, int open, int unsent)
 {
-    m_discussions->setText(tr("%n conversation(s)", nullptr, count));
-    QStringList lines{tr("%n open", nullptr, open)};
+    m_discussions->setText(tr("%Ln conversation(s)", nullptr, count));
+    QStringList lines{tr("%Ln open", nullptr, open)};
     if (unsent > 0)
-        lines += tr("%n not sent", nullptr, unsent);
+        lines += tr("%Ln not sent", nullptr, unsent);
     lines +=
         tr("%1 shows or hides their list", "a key").arg(QKeySequence(Qt::Key_F9).toString(QKeySequence::NativeText));
     m_discussions->setToolTip(lines.join(u'\n'));
@@ -102,7 +102,7 @@ void AssetBar::setPresence(int count, const QList<User> &users, UserId self)
         names += user.name.toHtmlEscaped();
     m_presence->setToolTip(names.join(QStringLiteral("<br>")));
     m_presence->setAccessibleName(
-        count > 0 ? tr("%n person(s) looking at this now: %1", nullptr, count).arg(m_presence->text()) : QString());
+        count > 0 ? tr("%Ln person(s) looking at this now: %1", nullptr, count).arg(m_presence->text()) : QString());
     fit();
 }
 
@@ -130,7 +130,7 @@ QString AssetBar::presenceWords(int count, const QList<User> &users, UserId self
     const auto others = int(count - names.size());
     QString words = names.join(tr(", ", "between names"));
     if (others > 0)
-        words = names.isEmpty() ? tr("%n person(s)", nullptr, others) : tr("%1 + %2").arg(words).arg(others);
+        words = names.isEmpty() ? tr("%Ln person(s)", nullptr, others) : tr("%1 + %2").arg(words).arg(others);
     return words;
 }
 

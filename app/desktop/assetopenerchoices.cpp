@@ -58,12 +58,12 @@ QString AssetOpener::wordsForAnother(int discussions) const
     const QString name = source().name;
     if (isText()) {
         return discussions > 0
-                   ? tr("%1 held another text when it was opened last, with %n conversation(s).", nullptr, discussions)
+                   ? tr("%1 held another text when it was opened last, with %Ln conversation(s).", nullptr, discussions)
                          .arg(name)
                    : tr("%1 held another text when it was opened last.").arg(name);
     }
     return discussions > 0
-               ? tr("%1 held another picture when it was opened last, with %n conversation(s).", nullptr, discussions)
+               ? tr("%1 held another picture when it was opened last, with %Ln conversation(s).", nullptr, discussions)
                      .arg(name)
                : tr("%1 held another picture when it was opened last.").arg(name);
 }

@@ -38,11 +38,13 @@ AssetView::AssetView(const PictureState &state, const Surroundings &surroundings
     : QWidget(parent), m_surroundings(surroundings), m_workspace(workspace), m_state(state),
       m_opener(state.source, surroundings.loaders, workspace), m_bar(new AssetBar(this)), m_notice(new Notice(this)),
       m_layout(new AssetViewLayout(this)), m_panel(new ConversationPanel(surroundings.clock, m_layout->column())),
-      m_board(new ConversationBoard({workspace, surroundings.drafts, surroundings.clock, *m_panel, *m_layout->area()},
-                                    this)),
       m_exchange(new AnnotationExchange(workspace, this))
 {
     setObjectName(QStringLiteral("assetView"));
+    // Before the board hears of it, and puts away what is open.
+    connect(&workspace, &Workspace::syncAboutToChange, this, &AssetView::keepConversation);
+    m_board =
+        new ConversationBoard({workspace, surroundings.drafts, surroundings.clock, *m_panel, *m_layout->area()}, this);
     m_lookRestored = state.fitted && state.textPosition <= 0;
     m_conversationRestored = state.conversation.isNull() && !state.writingAt;
     layOut();
@@ -158,7 +160,10 @@ void AssetView::connectWorkspace()
         showNotice();
     });
     connect(&m_workspace, &Workspace::syncChanged, this, &AssetView::followPresence);
-    connect(&m_workspace, &Workspace::libraryChanged, this, &AssetView::showNotice);
+    connect(&m_workspace, &Workspace::libraryChanged, this, [this] {
+        showName();
+        showNotice();
+    });
     followPresence();
 }
 
@@ -200,6 +205,15 @@ void AssetView::restoreLook()
     m_canvas->restoreLook(m_state);
 }
 
+/// Who is called something else from now on goes on where they were.
+void AssetView::keepConversation()
+{
+    const PictureState now = state();
+    m_state.conversation = now.conversation;
+    m_state.writingAt = now.writingAt;
+    m_conversationRestored = now.conversation.isNull() && !now.writingAt;
+}
+
 void AssetView::restoreConversation()
 {
     if (m_conversationRestored)
@@ -238,10 +252,18 @@ void AssetView::onContent(const QString &fileName, const QByteArray &sha256)
     Q_EMIT stateChanged();
 }
 
+void AssetView::showName()
+{
+    if (!m_opener.asset() || m_shownName == name())
+        return;
+    m_shownName = name();
+    m_bar->setName(m_shownName);
+    Q_EMIT nameChanged();
+}
+
 void AssetView::onAsset(const Asset &asset)
 {
-    m_bar->setName(asset.name);
-    Q_EMIT nameChanged();
+    showName();
     m_board->openAsset(asset);
     showDiscussions();
     showPresence();
@@ -255,7 +277,7 @@ void AssetView::showDiscussions()
     if (!m_board->isKnown())
         return;
     const ConversationListModel::Counts counts = m_board->conversations().counts();
-    const int all = m_board->conversations().rowCount();
+    const int all = m_board->conversations().rowCount() - counts.drafts;
     m_bar->setDiscussions(all, counts.open, all - counts.open - counts.resolved);
     m_workspace.knownFiles().setDiscussions(m_opener.source().fileName, m_opener.urlId(),
                                             counts.open + counts.resolved);
@@ -302,7 +324,11 @@ void AssetView::showActivity()
 
 QString AssetView::name() const
 {
-    return m_opener.asset() ? m_opener.asset()->name : m_opener.source().name;
+    if (!m_opener.asset())
+        return m_opener.source().name;
+    // Somebody may have called it something else since it was opened.
+    const auto known = m_workspace.knownAsset(m_opener.asset()->urlId);
+    return known && known->id == m_opener.asset()->id ? known->name : m_opener.asset()->name;
 }
 
 QString AssetView::noticeText() const

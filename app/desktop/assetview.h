@@ -100,7 +100,9 @@ private:
     void onAsset(const Asset &asset);
     void onContent(const QString &fileName, const QByteArray &sha256);
     void restoreLook();
+    void keepConversation();
     void restoreConversation();
+    void showName();
     void showDiscussions();
     void showPresence();
     void showActivity();
@@ -122,11 +124,12 @@ private:
     AssetViewLayout *m_layout;
     AnchorCanvas *m_canvas = nullptr;
     ConversationPanel *m_panel;
-    ConversationBoard *m_board;
+    ConversationBoard *m_board = nullptr;
     AnnotationExchange *m_exchange;
 
     bool m_lookRestored = false;
     bool m_conversationRestored = false;
+    QString m_shownName;                   ///< Of the asset, as the bar has it.
     QString m_watched;                     ///< The file that is watched; empty: none.
     bool m_fileChanged = false;            ///< It holds another picture by now.
     QString m_refusal;                     ///< Why the server will not let the asset be followed.

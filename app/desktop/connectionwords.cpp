@@ -78,7 +78,7 @@ QString countdownWords(std::chrono::milliseconds left)
 {
     const auto seconds = int(std::chrono::ceil<std::chrono::seconds>(left).count());
     return seconds <= 0 ? ConnectionStateWords::tr("Trying again…")
-                        : ConnectionStateWords::tr("Next attempt in %n second(s).", nullptr, seconds);
+                        : ConnectionStateWords::tr("Next attempt in %Ln second(s).", nullptr, seconds);
 }
 
 } // namespace Pinthread

@@ -122,6 +122,7 @@ void ConversationBoard::leaveAsset()
         m_chat->putAway();
     m_sync->closeAsset(m_asset->id);
     m_withFailures.clear();
+    m_listedDrafts.clear();
     m_model.setItems({});
     m_canvas->setMarks({});
     m_draftPins.clear();
@@ -161,6 +162,7 @@ void ConversationBoard::showAll()
     for (ConversationItem &item : items)
         complete(item);
     m_withFailures = conversationsWithFailures(*known);
+    m_listedDrafts.clear();
     m_model.setItems(items);
     m_draftPins.setCanvas(m_canvas); // Theirs went with the others.
     showDrafts();
@@ -254,22 +256,17 @@ ChatWindow &ConversationBoard::ensureChat()
     return *m_chat;
 }
 
-void ConversationBoard::showDrafts()
-{
-    if (m_following)
-        m_draftPins.show(m_asset->id, m_chat && m_chat->isVisible() ? m_chat->newAnchor() : std::nullopt);
-}
-
 void ConversationBoard::openConversation(ConversationId id)
 {
-    if (const auto draft = m_draftPins.anchor(id))
-        startConversation(*draft);
-    else
-        showThread(id, true);
+    showThread(id, true);
 }
 
 void ConversationBoard::showThread(ConversationId id, bool write)
 {
+    if (const auto draft = m_draftPins.anchor(id)) {
+        startConversation(*draft);
+        return;
+    }
     const ConversationItem *item = m_model.item(id);
     if (!item)
         return;
@@ -293,7 +290,8 @@ void ConversationBoard::showThread(ConversationId id, bool write)
 void ConversationBoard::pointAt(ConversationId id)
 {
     // Who walks through the list with the arrow keys stays in it: a docked chat window would take its place.
-    if (m_chat && m_chat->isVisible() && !m_chat->isDocked()) {
+    // Nor is a draft opened: it would take the cursor.
+    if (m_chat && m_chat->isVisible() && !m_chat->isDocked() && !m_draftPins.anchor(id)) {
         showThread(id, false);
         return;
     }
@@ -311,6 +309,7 @@ void ConversationBoard::startConversation(const Anchor &anchor)
     m_canvas->setProvisional(place);
     Q_EMIT chatOpening();
     chat.startNew(place);
+    chat.setNewDetached(m_canvas->isProvisionalDetached());
     showDrafts();
     placeChat();
     Q_EMIT chosenChanged();
@@ -340,60 +339,10 @@ void ConversationBoard::placeChat()
     if (!mark.isNull()) {
         const Anchor anchor = m_chat->newAnchor() ? *m_chat->newAnchor() : item ? item->conversation.anchor : Anchor();
         m_chat->setMarkerRect(inArea(mark), inArea(m_canvas->regionRect(anchor)));
-    } else if (item && item->detached) {
+    } else if ((item && item->detached) || (m_chat->newAnchor() && m_canvas->isProvisionalDetached())) {
         // Beside nothing: it points out of the window.
         m_chat->setMarkerRect({m_parts.area.width() + 1, 0, 1, 1});
     }
-}
-
-void ConversationBoard::setReadMarks(const ReadMarks &marks)
-{
-    m_readMarks = marks;
-    showReadMarks();
-}
-
-void ConversationBoard::complete(ConversationItem &item) const
-{
-    item.detached = m_canvas->detached().contains(item.id());
-}
-
-void ConversationBoard::showDetached()
-{
-    const QSet<ConversationId> detached = m_canvas->detached();
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        ConversationItem item = m_model.itemAt(row);
-        if (item.detached == detached.contains(item.id()))
-            continue;
-        item.detached = !item.detached;
-        m_model.updateItem(item); // Of the same number: it keeps its row.
-        if (m_chat && m_chat->conversationId() == item.id())
-            m_chat->setItem(item);
-    }
-    placeChat();
-}
-
-void ConversationBoard::markRead(ConversationItem &item) const
-{
-    const auto until = m_readMarks ? m_readMarks(m_asset->id, item.id()) : std::nullopt;
-    if (until)
-        item.markRead(*until, m_parts.workspace.actor().user.id);
-}
-
-void ConversationBoard::showReadMarks()
-{
-    if (!m_following)
-        return;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        ConversationItem item = m_model.itemAt(row);
-        const bool before = item.unread;
-        markRead(item);
-        if (item.unread == before)
-            continue;
-        m_model.updateItem(item); // Of the same number: it keeps its row.
-        if (m_chat && m_chat->conversationId() == item.id())
-            m_chat->setItem(item);
-    }
-    Q_EMIT conversationsChanged();
 }
 
 } // namespace Pinthread

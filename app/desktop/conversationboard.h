@@ -111,6 +111,7 @@ private:
     void showPermissions();
 
     void showDrafts();
+    void listDrafts();
     /// What the replica does not know of an item: what has been read, and whether its place is to be seen.
     void complete(ConversationItem &item) const;
     void markRead(ConversationItem &item) const;
@@ -135,6 +136,7 @@ private:
     bool m_following = false; ///< SyncController has the asset open for us.
     ConversationListModel m_model;
     DraftPins m_draftPins;
+    QSet<ConversationId> m_listedDrafts;
     QSet<ConversationId> m_withFailures;
     ChatWindow *m_chat = nullptr;
     ReadMarks m_readMarks;

@@ -120,7 +120,7 @@ bool ConversationBoard::mayDoToChosen(const OperationBody &body) const
 {
     const ConversationItem *item = chosen();
     const Replica *known = replica();
-    return item && known && !item->isOnlyFailed()
+    return item && known && !item->isOnlyHere()
            && isPermitted(known->viewedState(item->id()), m_parts.workspace.actor(), {{}, item->id(), body});
 }
 

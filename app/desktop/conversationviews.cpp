@@ -92,7 +92,7 @@ AnchorMark markOf(const ConversationItem &item, const Replica &replica, const Ac
     }
     mark.unread = item.unread;
     // One that only failed is moved by discarding it and clicking elsewhere: its words go where they were meant to.
-    mark.movable = !item.isOnlyFailed()
+    mark.movable = !item.isOnlyHere()
                    && isPermitted(replica.viewedState(item.id()), actor, {{}, item.id(), MoveAnchor{mark.anchor}});
     return mark;
 }

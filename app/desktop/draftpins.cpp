@@ -30,6 +30,7 @@ void DraftPins::show(AssetId asset, const std::optional<Anchor> &open)
 {
     if (!m_canvas)
         return;
+    m_asset = asset;
     QHash<ConversationId, AnchorMark> before = std::exchange(m_pins, {});
     for (const Drafts::NewConversation &draft : m_drafts.newConversations(asset)) {
         if (open && Drafts::isSame({asset, *open}, {asset, draft.anchor}))
@@ -63,6 +64,17 @@ std::optional<Anchor> DraftPins::anchor(ConversationId pin) const
 {
     const auto found = m_pins.constFind(pin);
     return found == m_pins.cend() ? std::nullopt : std::optional(found->anchor);
+}
+
+QList<ConversationItem> DraftPins::detached() const
+{
+    QList<ConversationItem> items;
+    const QSet<ConversationId> nowhere = m_canvas ? m_canvas->detached() : QSet<ConversationId>();
+    for (const AnchorMark &pin : m_pins) {
+        if (nowhere.contains(pin.id))
+            items.append(ConversationItem::ofDraft(pin.id, pin.anchor, m_drafts.text({m_asset, pin.anchor})));
+    }
+    return items;
 }
 
 } // namespace Pinthread

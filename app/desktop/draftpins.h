@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "conversation/conversationitem.h"
 #include "conversation/drafts.h"
 
 #include <QCoreApplication>
@@ -37,9 +38,12 @@ public:
 
     /// Where the draft behind this pin is; nothing for the pin of a conversation.
     [[nodiscard]] std::optional<Anchor> anchor(ConversationId pin) const;
+    /// The drafts whose words the text that is shown does not have: no pin leads back to them.
+    [[nodiscard]] QList<ConversationItem> detached() const;
 
 private:
     const Drafts &m_drafts;
+    AssetId m_asset;
     AnchorCanvas *m_canvas = nullptr;
     QHash<ConversationId, AnchorMark> m_pins;
     quint64 m_lastPin = 0;

@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "connectionbanner.h"
+#include "namebar.h"
 #include "pictureintake.h"
 #include "windowactions.h"
 #include "workspacelibrary.h"
@@ -16,7 +17,6 @@
 #include <QMenuBar>
 #include <QMoveEvent>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace Pinthread {
 
@@ -42,78 +42,31 @@ MainWindow::MainWindow(const Surroundings &surroundings)
 
 MainWindow::~MainWindow() = default;
 
-// --- What is in it
+// --- What others shall see
 
-void MainWindow::build()
+/// In place, and once: whoever has chosen a name finds it in the settings.
+void MainWindow::askForUserName()
 {
-    m_actions = new WindowActions(this);
-    layOut();
-    connectWindowActions();
-    connectViewActions();
-    connectPanes();
-    connect(m_banner, &ConnectionBanner::joinRequested, this, &MainWindow::joinRequested);
-    connect(m_banner, &ConnectionBanner::signInRequested, this, &MainWindow::signInRequested);
-    connect(m_home, &LibraryPage::openFileRequested, m_intake, &PictureIntake::choose);
-    connect(m_home, &LibraryPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_home, &LibraryPage::joinRequested, this, &MainWindow::joinRequested);
-    connect(m_home, &LibraryPage::backRequested, this, [this] { setHomeShown(false); });
-    connect(m_home, &LibraryPage::userNameChosen, &m_surroundings.settings, &Settings::setUserName);
-    connect(m_home, &LibraryPage::orderChosen, &m_surroundings.settings, &Settings::setLibraryOrder);
-    useWorkspace();
-}
-
-void MainWindow::buildAnew()
-{
-    m_buildsAnew = false;
-    const WindowState before = state();
-    const bool home = m_homeWanted;
-    m_panes->setWorkspace(nullptr);
-    delete takeCentralWidget();
-    menuBar()->clear();
-    delete m_actions;
-    build();
-    restore(before);
-    setHomeShown(home);
-}
-
-void MainWindow::layOut()
-{
-    auto *centre = new QWidget(this);
-    m_banner = new ConnectionBanner(m_surroundings.clock, centre);
-    m_notice = new Notice(centre);
-    m_pages = new QStackedWidget(centre);
-    m_home = new LibraryPage(m_surroundings.clock, m_pages);
-    m_home->setOrder(m_surroundings.settings.libraryOrder());
-    // Asked in place, and once: whoever has chosen a name finds it in the settings.
-    if (!m_surroundings.settings.hasUserName())
-        m_home->askForUserName(m_surroundings.settings.userName());
-    m_panes = new Panes(m_surroundings, m_pages);
-    m_pages->addWidget(m_home);
-    m_pages->addWidget(m_panes);
-
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_banner);
-    column->addWidget(m_notice);
-    column->addWidget(m_pages, 1);
-    setCentralWidget(centre);
-}
-
-void MainWindow::connectPanes()
-{
-    connect(m_panes, &Panes::currentViewChanged, this, &MainWindow::onCurrentView);
-    connect(m_panes, &Panes::viewCame, this, &MainWindow::greetView);
-    connect(m_panes, &Panes::identified, this, &MainWindow::onIdentified);
-    connect(m_panes, &Panes::menuRequested, this, &MainWindow::showTabMenu);
-    connect(m_panes, &Panes::stateChanged, this, &MainWindow::stateChanged);
-    connect(m_panes, &Panes::panelWidthChanged, this, [this](int width) {
-        m_panelWidth = width;
-        m_surroundings.settings.setPanelWidth(width);
-        for (AssetView *view : views())
-            view->setPanelWidth(width);
-        Q_EMIT stateChanged();
+    Settings &settings = m_surroundings.settings;
+    if (settings.hasUserName())
+        return;
+    m_home->askForUserName(settings.userName());
+    m_nameBar->setSuggestion(settings.userName());
+    connect(m_nameBar, &NameBar::nameChosen, &settings, &Settings::setUserName);
+    connect(m_nameBar, &NameBar::dismissed, &settings, &Settings::putOffUserName);
+    connect(&settings, &Settings::userNameSettled, m_nameBar, [this] {
+        const bool hadFocus = m_nameBar->isAncestorOf(focusWidget());
+        showNameBar();
+        if (hadFocus && m_shown)
+            m_shown->setFocus();
     });
+    connect(&settings, &Settings::userNameChanged, m_home, &LibraryPage::askForUserName);
+}
+
+void MainWindow::showNameBar()
+{
+    const bool hasAccount = m_workspace && m_workspace->server().account(); // That has a name already.
+    m_nameBar->setVisible(m_surroundings.settings.asksForUserName() && !isHomeShown() && !hasAccount);
 }
 
 // --- The workspace
@@ -145,6 +98,7 @@ void MainWindow::useWorkspace()
     connect(m_banner, &ConnectionBanner::tryNowRequested, m_workspace, &Workspace::tryNow);
     m_banner->setStatus(m_workspace->status());
     const ServerAccess &server = m_workspace->server();
+    showNameBar();
     m_home->setTeam(server.displayName());
     m_library->show(m_home);
     m_actions->setInTeam(!server.isEmbedded(), server.account().has_value());
@@ -284,6 +238,7 @@ void MainWindow::onCurrentView()
     const bool home = m_homeWanted || empty;
     m_pages->setCurrentWidget(home ? static_cast<QWidget *>(m_home) : m_panes);
     m_home->setWayBack(!empty);
+    showNameBar();
 
     const Pane *pane = m_panes->current();
     const QList<Pane *> panes = m_panes->all();

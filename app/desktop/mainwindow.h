@@ -13,6 +13,7 @@ namespace Pinthread {
 
 class ConnectionBanner;
 class LibraryPage;
+class NameBar;
 class PictureIntake;
 class WindowActions;
 class WorkspaceLibrary;
@@ -104,6 +105,8 @@ private:
     void greetView(AssetView *view);
     void onIdentified(AssetView *view, const QString &urlId);
     void onCurrentView();
+    void askForUserName();
+    void showNameBar();
     void showTabMenu(QPoint position);
     void showOther(int step);
     void tearOffTab();
@@ -119,6 +122,7 @@ private:
     WindowActions *m_actions = nullptr;
     ConnectionBanner *m_banner = nullptr;
     Notice *m_notice = nullptr;
+    NameBar *m_nameBar = nullptr;
     QStackedWidget *m_pages = nullptr; ///< The library, and the panes.
     LibraryPage *m_home = nullptr;
     Panes *m_panes = nullptr;

@@ -40,10 +40,21 @@ void Settings::setUserName(const QString &name)
     if (tidy.isEmpty())
         return;
     const bool isNew = tidy != userName();
+    const bool asked = asksForUserName();
     m_nameForNow.clear();
     m_profile.setUserName(tidy);
+    if (asked)
+        Q_EMIT userNameSettled();
     if (isNew)
         Q_EMIT userNameChanged(tidy);
+}
+
+void Settings::putOffUserName()
+{
+    const bool asked = asksForUserName();
+    m_namePutOff = true;
+    if (asked)
+        Q_EMIT userNameSettled();
 }
 
 QString Settings::language() const

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] bool hasUserName() const;
     /// A \a name that has nothing but spaces changes nothing.
     void setUserName(const QString &name);
+    /// Whether somebody should be asked above what is open: nobody has chosen a name, nor said that it can wait.
+    [[nodiscard]] bool asksForUserName() const { return !m_namePutOff && !hasUserName(); }
+    /// Not until the next start.
+    void putOffUserName();
     /// For as long as the program runs, or until another one is set; empty: none. Tells nobody.
     void setUserNameForNow(const QString &name) { m_nameForNow = name; }
 
@@ -73,6 +77,8 @@ public:
 
 Q_SIGNALS:
     void userNameChanged(const QString &name);
+    /// asksForUserName() is not so any more; before userNameChanged().
+    void userNameSettled();
     void languageChanged(const QString &code);
     void pinSizeChanged(double percent);
     void promptDelayChanged(std::chrono::milliseconds delay);
@@ -80,6 +86,7 @@ Q_SIGNALS:
 private:
     Profile &m_profile;
     QString m_nameForNow;
+    bool m_namePutOff = false;
 };
 
 } // namespace Pinthread

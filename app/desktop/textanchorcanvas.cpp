@@ -62,7 +62,8 @@ void TextAnchorCanvas::clear()
     m_marks.clear();
     m_provisional.reset();
     m_canvas.clear();
-    if (!std::exchange(m_detached, {}).isEmpty())
+    const bool wasDetached = std::exchange(m_provisionalDetached, false);
+    if (!std::exchange(m_detached, {}).isEmpty() || wasDetached)
         Q_EMIT detachedChanged();
 }
 
@@ -155,7 +156,11 @@ void TextAnchorCanvas::setProvisional(const std::optional<Anchor> &anchor)
 
 void TextAnchorCanvas::showProvisional()
 {
-    m_canvas.setProvisionalHighlight(m_provisional ? m_places.place(*m_provisional).span : std::nullopt);
+    const TextPlaces::Place place = m_provisional ? m_places.place(*m_provisional) : TextPlaces::Place();
+    m_canvas.setProvisionalHighlight(place.span);
+    const bool detached = place.isKnown && !place.span;
+    if (std::exchange(m_provisionalDetached, detached) != detached)
+        Q_EMIT detachedChanged();
 }
 
 void TextAnchorCanvas::setSelected(ConversationId id)

@@ -37,6 +37,7 @@ public:
     void setSelected(ConversationId id) override;
     [[nodiscard]] ConversationId selected() const override;
     [[nodiscard]] QSet<ConversationId> detached() const override { return m_detached; }
+    [[nodiscard]] bool isProvisionalDetached() const override { return m_provisionalDetached; }
     void setReadOnly(bool readOnly) override;
     void setLimits(const Limits &limits) override;
 
@@ -69,6 +70,7 @@ private:
     QList<AnchorMark> m_marks; ///< In the order in which they came, as highlights lie above each other.
     QSet<ConversationId> m_detached;
     std::optional<TextRange> m_provisional;
+    bool m_provisionalDetached = false;
     SelectionPrompt *m_prompt; ///< The canvas's.
     std::optional<TextRange> m_offered;
     ConversationId m_awaited; ///< To be brought into sight when it is found.

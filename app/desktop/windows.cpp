@@ -137,9 +137,12 @@ MainWindow *Windows::make(const WindowState &state)
     return window;
 }
 
-void Windows::setShared(bool shared)
+void Windows::setShared(bool shared, const SharedAssets &assets)
 {
     m_isShared = shared;
+    m_sharedAssets = assets;
+    if (m_library)
+        m_library->setShared(assets);
     for (MainWindow *window : all())
         window->setShared(shared);
 }
@@ -188,6 +191,7 @@ void Windows::open(const QList<PictureSource> &pictures, bool inNewWindow)
 void Windows::useLibrary()
 {
     m_library = std::make_unique<WorkspaceLibrary>(*m_workspace, m_surroundings.profile, m_surroundings.clock);
+    m_library->setShared(m_sharedAssets);
     connect(m_library.get(), &WorkspaceLibrary::openRequested, this, [this](const QList<Asset> &assets) {
         for (const Asset &asset : assets)
             openAsset(asset.id);

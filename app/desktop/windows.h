@@ -6,6 +6,8 @@
 #include "mainwindow.h"
 #include "statefile.h"
 
+#include "library/sharedassets.h"
+
 #include <memory>
 #include <vector>
 
@@ -53,8 +55,8 @@ public:
     void restore(const WindowsState &state);
     /// To the front, with the focus.
     void raise();
-    /// Whether something is shared on the network, for all windows.
-    void setShared(bool shared);
+    /// Whether this program's library is open to the network, and which assets of it: every window has signs of it.
+    void setShared(bool shared, const SharedAssets &assets);
     /// In the window that was used last.
     void say(const QString &text, const QList<Notice::Choice> &choices = {});
 
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<StateFile> m_file;                  ///< Of the server that pictures are opened on.
     bool m_remembers = false;                           ///< Not while windows come and go together.
     bool m_isShared = false;
+    SharedAssets m_sharedAssets;
     bool m_quits = false;
 };
 

@@ -56,6 +56,7 @@ void WorkspaceLibrary::beginSession()
     m_session = std::make_unique<Session>(m_workspace, m_model, m_clock);
     LibraryController &controller = m_session->controller;
     controller.setMarks(m_marks);
+    controller.setShared(m_shared);
     connect(&controller, &LibraryController::stateChanged, this, &WorkspaceLibrary::showState);
     connect(&controller, &LibraryController::refreshed, this, &WorkspaceLibrary::lookForContents);
     connect(&controller, &LibraryController::assetRemoved, this, &WorkspaceLibrary::assetRemoved);
@@ -126,6 +127,13 @@ void WorkspaceLibrary::setOpen(const QSet<AssetId> &open)
         if (std::exchange(mark->open, open.contains(mark.key())) != mark->open)
             showMark(mark.key());
     }
+}
+
+void WorkspaceLibrary::setShared(const SharedAssets &shared)
+{
+    m_shared = shared;
+    if (m_session)
+        m_session->controller.setShared(shared);
 }
 
 void WorkspaceLibrary::noteOpened(const Asset &asset)

@@ -33,6 +33,8 @@ public:
 
     /// Which assets are open in windows.
     void setOpen(const QSet<AssetId> &open);
+    /// Which of them others on this network can open.
+    void setShared(const SharedAssets &shared);
     /// Somebody looks at it, here and now.
     void noteOpened(const Asset &asset);
     /// It is on the screen; its thumbnail need not be made of anything else.
@@ -61,6 +63,7 @@ private:
     LibraryModel m_model;
     std::unique_ptr<Session> m_session;
     QHash<AssetId, LibraryMark> m_marks;
+    SharedAssets m_shared;
     StateFile m_file; ///< When each asset was opened last; after what it writes.
 };
 

@@ -5,7 +5,16 @@
 
 #include "sharing/sharedialog.h"
 
+#include <algorithm>
+
 namespace Pinthread {
+
+namespace {
+
+/// A timer counts no further than 24 days.
+constexpr std::chrono::milliseconds longestWait = std::chrono::hours(24);
+
+} // namespace
 
 WorkspaceSharing::WorkspaceSharing(Workspace &workspace, Windows &windows, const Clock &clock, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_windows(windows), m_clock(clock),
@@ -13,15 +22,39 @@ WorkspaceSharing::WorkspaceSharing(Workspace &workspace, Windows &windows, const
 {
     connect(&m_workspace, &Workspace::libraryChanged, this, &WorkspaceSharing::showNames);
     connect(&m_workspace, &Workspace::syncChanged, this, &WorkspaceSharing::followSync);
-    connect(&m_controller, &SharingController::stateChanged, this,
-            [this](const SharingState &state) { m_windows.setShared(state.stage == SharingState::Stage::On); });
+    connect(&m_controller, &SharingController::stateChanged, this, &WorkspaceSharing::showShared);
+    m_end.setSingleShot(true);
+    m_end.callOnTimeout(this, &WorkspaceSharing::showShared);
     followSync();
 }
 
 WorkspaceSharing::~WorkspaceSharing()
 {
-    m_windows.setShared(false);
+    m_windows.setShared(false, {});
     delete m_dialog;
+}
+
+void WorkspaceSharing::showShared()
+{
+    const SharingState &state = m_controller.state();
+    const bool on = state.stage == SharingState::Stage::On;
+    const qint64 now = m_clock.now();
+    SharedAssets assets;
+    qint64 nextEnd = 0;
+    for (const SharedInvitation &shared : state.invitations) {
+        if (!on || shared.hasEnded(now))
+            continue;
+        const QList<AssetId> &ids = shared.invitation.assetIds;
+        assets.everything = assets.everything || ids.isEmpty();
+        assets.some += QSet<AssetId>(ids.cbegin(), ids.cend());
+        if (const qint64 end = shared.invitation.expiresAt; end > 0 && (nextEnd == 0 || end < nextEnd))
+            nextEnd = end;
+    }
+    if (nextEnd > 0)
+        m_end.start(std::min(std::chrono::milliseconds(nextEnd - now), longestWait));
+    else
+        m_end.stop();
+    m_windows.setShared(on, assets);
 }
 
 void WorkspaceSharing::followSync()

@@ -7,6 +7,8 @@
 
 #include "sharing/sharingcontroller.h"
 
+#include <QTimer>
+
 namespace Pinthread {
 
 class ShareDialog;
@@ -28,6 +30,7 @@ public:
 
 private:
     void makeDialog();
+    void showShared();
     void followSync();
     void showNames();
     void showPresence();
@@ -37,6 +40,7 @@ private:
     const Clock &m_clock;
     SharingController m_controller;
     QPointer<ShareDialog> m_dialog;
+    QTimer m_end; ///< Of the invitation that ends next.
 };
 
 } // namespace Pinthread

@@ -144,7 +144,7 @@ QAccessibleInterface *ImageCanvasAccessible::focusChild() const
 QString ImageCanvasAccessible::text(QAccessible::Text text) const
 {
     if (text == QAccessible::Description && canvas().accessibleDescription().isEmpty())
-        return ImageCanvas::tr("%n pin(s)", nullptr, int(canvas().markers().size()));
+        return ImageCanvas::tr("%Ln pin(s)", nullptr, int(canvas().markers().size()));
     return QAccessibleWidget::text(text);
 }
 

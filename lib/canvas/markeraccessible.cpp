@@ -53,7 +53,7 @@ QString MarkerAccessible::description(const MarkerView &marker) const
     if (marker.unread)
         parts.append(tr("Unread"));
     if (const auto heap = int(m_canvas->heapOf(m_id).size()); heap > 1)
-        parts.append(tr("One of %n pin(s) on one spot", nullptr, heap));
+        parts.append(tr("One of %Ln pin(s) on one spot", nullptr, heap));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -74,7 +74,7 @@ QString MarkerToolTip::ofHeap(const QList<MarkerView> &markers)
         if (marker.number > 0 && numbers.size() < mostNumbers)
             numbers.append(QString::number(marker.number));
     }
-    QString words = tr("%n pin(s) on one spot", nullptr, int(markers.size())).toHtmlEscaped();
+    QString words = tr("%Ln pin(s) on one spot", nullptr, int(markers.size())).toHtmlEscaped();
     if (!numbers.isEmpty()) {
         const bool all = numbers.size() == markers.size();
         words += QStringLiteral(": ") + numbers.join(QStringLiteral(", ")) + (all ? QString() : QStringLiteral(", …"));

@@ -9,6 +9,7 @@
 #include "canvas/textcanvasaccessible_p.h"
 #include "canvas/textcanvaspointer_p.h"
 #include "canvas/textmatches_p.h"
+#include "canvas/textquoter_p.h"
 #include "canvas/textsearchbar_p.h"
 #include "model/textanchor.h"
 
@@ -30,7 +31,8 @@ constexpr int focusFrameWidth = 2;
 TextCanvas::TextCanvas(QWidget *parent)
     : QAbstractScrollArea(parent), m_flow(std::make_unique<TextFlow>()), m_caret(std::make_unique<TextCaret>(*m_flow)),
       m_highlights(std::make_unique<HighlightSet>()), m_matches(std::make_unique<TextMatches>()),
-      m_prompt(std::make_unique<PromptDelay>([this] { offer(false); })), m_pointer(std::make_unique<Pointer>())
+      m_prompt(std::make_unique<PromptDelay>([this] { offer(false); })), m_quoter(std::make_unique<TextQuoter>(this)),
+      m_pointer(std::make_unique<Pointer>())
 {
     TextCanvasAccessible::install();
     setFrameStyle(int(QFrame::Box) | int(QFrame::Plain));
@@ -46,6 +48,10 @@ TextCanvas::TextCanvas(QWidget *parent)
     m_searchBar = new TextSearchBar(*this);
     m_searchBar->hide();
     connect(verticalScrollBar(), &QScrollBar::sliderReleased, this, &TextCanvas::syncScrollBar);
+    connect(m_quoter.get(), &TextQuoter::quoted, this, [this](const TextRange &range) {
+        m_prompted = {range.start, range.end};
+        Q_EMIT promptDue(range);
+    });
     relayout();
 }
 
@@ -55,7 +61,7 @@ TextCanvas::~TextCanvas() = default;
 
 void TextCanvas::setDocument(std::shared_ptr<const TextDocument> document)
 {
-    m_prompt->stop();
+    stopOffering();
     m_document = std::move(document);
     m_flow->setDocument(m_document);
     m_highlights->setText(m_document != nullptr ? m_document->plainText() : PlainText());
@@ -163,7 +169,7 @@ void TextCanvas::setReadOnly(bool readOnly)
     m_readOnly = readOnly;
     if (!readOnly)
         return;
-    m_prompt->stop();
+    stopOffering();
     withdrawPrompt();
 }
 
@@ -234,16 +240,21 @@ void TextCanvas::offer(bool asked)
     m_prompt->stop();
     if (m_readOnly || m_document == nullptr)
         return;
-    const auto range = textRangeFor(m_document->plainText(), selection(), m_limits);
-    if (range) {
-        m_prompted = {range->start, range->end};
-        Q_EMIT promptDue(*range);
-    } else if (range.error() == UnquotableReason::TooLong) {
+    const TextSpan span = selection();
+    if (span.length() > m_limits.quoteCharacters) {
         Q_EMIT selectionRefused(
             tr("That is too long: a conversation can be about %L1 characters at most.").arg(m_limits.quoteCharacters));
+    } else if (!span.isEmpty()) {
+        m_quoter->quote(m_document->plainText(), span, m_limits);
     } else if (asked) {
         Q_EMIT selectionRefused(tr("Select the words that you want to talk about first."));
     }
+}
+
+void TextCanvas::stopOffering()
+{
+    m_prompt->stop();
+    m_quoter->giveUp();
 }
 
 void TextCanvas::caretMoved()
@@ -255,6 +266,7 @@ void TextCanvas::caretMoved()
     if (span == m_toldSelection)
         return;
     m_toldSelection = span;
+    m_quoter->giveUp();
     if (m_prompted != span)
         withdrawPrompt();
     Q_EMIT selectionChanged(span);

@@ -23,6 +23,7 @@ class PromptDelay;
 class TextCaret;
 class TextFlow;
 class TextMatches;
+class TextQuoter;
 class TextSearchBar;
 struct MarginMark;
 struct TextRange;
@@ -149,14 +150,16 @@ public Q_SLOTS:
     void findPrevious();
     void copy();
     void selectAll();
-    /// Offers a conversation about the selection at once: promptDue(), or selectionRefused() for what cannot be quoted.
+    /// Offers a conversation about the selection, without waiting for a delay: promptDue(), as soon as the text has
+    /// been looked through for the words' surroundings, or at once selectionRefused() for what cannot be quoted.
     void startConversation();
 
 Q_SIGNALS:
     /// Other words are selected, or none any more (an empty span).
     void selectionChanged(const Pinthread::TextSpan &span);
-    /// Time to offer a conversation about these words: some time after they were selected with the mouse, at once when
-    /// it was asked for with the keyboard or the context menu. Not when read-only.
+    /// Time to offer a conversation about these words: some time after they were selected with the mouse, without that
+    /// when it was asked for with the keyboard or the context menu. Comes for each time it was asked for while the
+    /// selection stays. Not when read-only.
     void promptDue(const Pinthread::TextRange &range);
     /// The selection that promptDue() was about is another one now, or nothing can be started any more.
     void promptWithdrawn();
@@ -240,6 +243,7 @@ private:
     void activateAtCaret();
     void caretMoved();
     void offer(bool asked);
+    void stopOffering();
     void withdrawPrompt();
     void goToMatch(int index);
     void placeSearchBar();
@@ -251,6 +255,7 @@ private:
     std::unique_ptr<HighlightArt> m_art;
     std::unique_ptr<TextMatches> m_matches;
     std::unique_ptr<PromptDelay> m_prompt;
+    std::unique_ptr<TextQuoter> m_quoter;
     std::unique_ptr<Pointer> m_pointer;
     TextSearchBar *m_searchBar = nullptr;
     std::shared_ptr<const TextDocument> m_document;

@@ -158,7 +158,7 @@ QAccessibleInterface *TextCanvasAccessible::childAt(int x, int y) const
 QString TextCanvasAccessible::text(QAccessible::Text text) const
 {
     if (text == QAccessible::Description && canvas().accessibleDescription().isEmpty())
-        return TextCanvas::tr("%n highlight(s)", nullptr, int(canvas().highlights().size()));
+        return TextCanvas::tr("%Ln highlight(s)", nullptr, int(canvas().highlights().size()));
     return QAccessibleWidget::text(text);
 }
 

@@ -13,10 +13,10 @@ namespace Pinthread {
 namespace {
 
 /// How often \a text has each of \a stretches.
-std::vector<int> timesOf(const TextStretches &stretches, QStringView text)
+std::vector<int> timesOf(const TextStretches &stretches, QStringView text, const std::atomic_bool *cancelled)
 {
     std::vector<int> times(static_cast<size_t>(stretches.count()), 0);
-    stretches.scan(text, nullptr, [&](int number, qsizetype) { ++times[static_cast<size_t>(number)]; });
+    stretches.scan(text, cancelled, [&](int number, qsizetype) { ++times[static_cast<size_t>(number)]; });
     return times;
 }
 
@@ -25,13 +25,14 @@ class UniqueStretches
 {
 public:
     /// Those that begin in [\a from, \a quoteFrom) or end in (\a quoteTo, \a to], and lie in [\a from, \a to).
-    UniqueStretches(QStringView text, qsizetype from, qsizetype quoteFrom, qsizetype quoteTo, qsizetype to)
+    UniqueStretches(QStringView text, qsizetype from, qsizetype quoteFrom, qsizetype quoteTo, qsizetype to,
+                    const std::atomic_bool *cancelled)
         : m_text(text), m_from(from), m_to(to), m_tailFrom(std::max(quoteTo - TextFinderRules::stretch, from))
     {
         const qsizetype headTo = std::min(quoteFrom + TextFinderRules::stretch, to);
         m_head = m_cores.add(text.sliced(from, headTo - from));
         m_tail = m_cores.add(text.sliced(m_tailFrom, to - m_tailFrom));
-        m_times = timesOf(m_cores, text);
+        m_times = timesOf(m_cores, text, cancelled);
     }
 
     /// Whether the stretch that begins at \a at keeps the promise. What does not lie between from and to is not asked.
@@ -71,11 +72,11 @@ private:
 };
 
 /// Whether 64 units of \a quote in a row stand elsewhere in \a text, too.
-bool isRepeatedWithin(QStringView quote, QStringView text)
+bool isRepeatedWithin(QStringView quote, QStringView text, const std::atomic_bool *cancelled)
 {
     TextStretches stretches(TextFinderRules::longStretch);
     stretches.add(quote);
-    return std::ranges::any_of(timesOf(stretches, text), [](int times) { return times > 1; });
+    return std::ranges::any_of(timesOf(stretches, text, cancelled), [](int times) { return times > 1; });
 }
 
 } // namespace
@@ -92,7 +93,8 @@ TextSpan trimmed(const PlainText &text, const TextSpan &span)
     return {text.positionOf(start), text.positionOf(end)};
 }
 
-Expected<TextRange, UnquotableReason> textRangeFor(const PlainText &text, const TextSpan &span, const Limits &limits)
+Expected<TextRange, UnquotableReason> textRangeFor(const PlainText &text, const TextSpan &span, const Limits &limits,
+                                                   const std::atomic_bool *cancelled)
 {
     using namespace TextFinderRules;
     const TextSpan quote = trimmed(text, span);
@@ -111,7 +113,7 @@ Expected<TextRange, UnquotableReason> textRangeFor(const PlainText &text, const 
     const qsizetype to = toFolded(after);
     const qsizetype quoteFrom = toFolded(quote.start);
     const qsizetype quoteTo = toFolded(quote.end);
-    const UniqueStretches unique(all, from, quoteFrom, quoteTo, to);
+    const UniqueStretches unique(all, from, quoteFrom, quoteTo, to, cancelled);
 
     // Outwards from the quote, as far as every stretch with half of it in the context is unmistakable.
     qsizetype prefixFrom = quoteFrom;
@@ -136,7 +138,7 @@ Expected<TextRange, UnquotableReason> textRangeFor(const PlainText &text, const 
         context.end = quote.end;
     const bool hasPrefix = context.start < quote.start || quote.start == 0;
     if (hasPrefix && quoteTo - quoteFrom >= longStretch
-        && isRepeatedWithin(all.sliced(quoteFrom, quoteTo - quoteFrom), all))
+        && isRepeatedWithin(all.sliced(quoteFrom, quoteTo - quoteFrom), all, cancelled))
         context.end = quote.end;
 
     return TextRange{.start = quote.start,

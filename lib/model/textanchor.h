@@ -8,6 +8,7 @@
 #include "model/limits.h"
 #include "model/plaintext.h"
 
+#include <atomic>
 #include <optional>
 
 /// \file
@@ -34,9 +35,11 @@ enum class UnquotableReason {
 /// more, 64 of which stand elsewhere as well, only one side is recorded: neither side's promise is broken, and
 /// TextFinder, which trusts long words by themselves only between two contexts, does not trust these.
 ///
-/// Looks through the whole text: about 5 ms for a megabyte, twice that for a long quote.
+/// Looks through the whole text: about 5 ms for a megabyte, twice that for a long quote. Once it was \a cancelled,
+/// which any thread may do, the answer comes at once and is of no use.
 [[nodiscard]] Expected<TextRange, UnquotableReason> textRangeFor(const PlainText &text, const TextSpan &span,
-                                                                 const Limits &limits = {});
+                                                                 const Limits &limits = {},
+                                                                 const std::atomic_bool *cancelled = nullptr);
 
 /// Whether \a text has exactly the words of \a range at its place, as the edition has that it was made on.
 [[nodiscard]] bool isAtItsPlace(const PlainText &text, const TextRange &range);

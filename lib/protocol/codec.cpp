@@ -3,7 +3,7 @@
 
 #include "protocol/codec.h"
 
-#include "protocol/modelcodec_p.h"
+#include "protocol/assetcodec_p.h"
 
 #include <QJsonDocument>
 
@@ -167,6 +167,11 @@ QJsonObject body(const Presence &presence)
     return {{Field("assetId"), presence.assetId.toText()}, {Field("count"), presence.count}, {Field("users"), users}};
 }
 
+QJsonObject body(const AssetChanged &changed)
+{
+    return {{Field("asset"), toJson(changed.asset)}};
+}
+
 QJsonObject body(const Error &error)
 {
     QJsonObject json{{Field("code"), error.code}, {Field("message"), error.message}};
@@ -189,7 +194,8 @@ Field typeOf(const ServerMessage &message)
     return std::visit(
         Overloaded{[](const Welcome &) { return Field("welcome"); }, [](const Snapshot &) { return Field("snapshot"); },
                    [](const Events &) { return Field("events"); }, [](const Refused &) { return Field("refused"); },
-                   [](const Presence &) { return Field("presence"); }, [](const Error &) { return Field("error"); }},
+                   [](const Presence &) { return Field("presence"); },
+                   [](const AssetChanged &) { return Field("asset"); }, [](const Error &) { return Field("error"); }},
         message);
 }
 
@@ -364,6 +370,8 @@ Expected<ServerMessage, ProtocolError> decodeServerMessage(QByteArrayView bytes)
                           .refusal = {readCode(from), from.text(Field("message"), longestSentence)}};
     } else if (type == Field("welcome")) {
         message = readWelcome(from);
+    } else if (type == Field("asset")) {
+        message = AssetChanged{readAsset(from.object(Field("asset")))};
     } else if (type == Field("error")) {
         message = readServerError(from);
     } else {

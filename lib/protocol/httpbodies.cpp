@@ -3,7 +3,7 @@
 
 #include "protocol/httpbodies.h"
 
-#include "protocol/modelcodec_p.h"
+#include "protocol/assetcodec_p.h"
 
 namespace Pinthread::Protocol {
 
@@ -12,76 +12,13 @@ namespace {
 using Field = QLatin1String;
 
 constexpr qsizetype longestPersonName = 80;
-constexpr qsizetype longestUrlId = 512;
-constexpr int largestSide = 1'000'000;
 constexpr int mostAssets = 1'000'000;
 constexpr qsizetype longestLabel = 80;
 constexpr int mostInvitations = 100'000;
 
-/// What a request for an asset and the asset itself have in common.
-template <class Source>
-QJsonObject assetJson(const Source &source)
-{
-    QJsonObject json{{Field("urlId"), source.urlId},
-                     {Field("kind"), kindText(source.kind)},
-                     {Field("name"), source.name},
-                     {Field("mediaType"), source.mediaType},
-                     {Field("contentHash"), QString::fromLatin1(source.contentHash.toHex())},
-                     {Field("contentBytes"), source.contentBytes}};
-    if (source.kind == AssetKind::Image) {
-        json.insert(Field("width"), source.pixelSize.width());
-        json.insert(Field("height"), source.pixelSize.height());
-    }
-    return json;
-}
-
-template <class Target>
-void readAssetFields(FieldReader &from, Target &target)
-{
-    target.urlId = from.text(Field("urlId"), longestUrlId, 1);
-    target.kind = readKind(from, Field("kind"));
-    target.name = from.text(Field("name"), longestName, 1);
-    target.mediaType = from.text(Field("mediaType"), longestName, 1);
-    target.contentHash = from.sha256(Field("contentHash"));
-    target.contentBytes = from.integer(Field("contentBytes"), 1, largestInteger);
-    if (target.kind == AssetKind::Image) {
-        target.pixelSize = {static_cast<int>(from.integer(Field("width"), 1, largestSide)),
-                            static_cast<int>(from.integer(Field("height"), 1, largestSide))};
-    }
-}
-
-QJsonObject jsonOf(const Asset &asset)
-{
-    QJsonObject json = assetJson(asset);
-    json.insert(Field("id"), asset.id.toText());
-    json.insert(Field("createdAt"), asset.createdAt);
-    if (!asset.createdBy.id.isNull())
-        json.insert(Field("createdBy"), toJson(asset.createdBy));
-    if (asset.removedAt != 0)
-        json.insert(Field("removedAt"), asset.removedAt);
-    return json;
-}
-
-qint64 optionalTime(FieldReader &from, Field field)
-{
-    return from.has(field) ? from.integer(field, 1, largestInteger) : 0;
-}
-
-Asset readAsset(FieldReader from)
-{
-    Asset asset;
-    asset.id = from.id<AssetId>(Field("id"));
-    asset.createdAt = from.integer(Field("createdAt"), 0, largestInteger);
-    if (from.has(Field("createdBy")))
-        asset.createdBy = readUser(from.object(Field("createdBy")));
-    asset.removedAt = optionalTime(from, Field("removedAt"));
-    readAssetFields(from, asset);
-    return asset;
-}
-
 QJsonObject jsonOf(const AssetSummary &summary)
 {
-    QJsonObject json = jsonOf(summary.asset);
+    QJsonObject json = toJson(summary.asset);
     json.insert(Field("revision"), summary.revision);
     json.insert(Field("conversations"), summary.conversations);
     json.insert(Field("openConversations"), summary.openConversations);
@@ -210,12 +147,7 @@ QByteArray encode(const AssetRequest &request)
 
 QByteArray encode(const Asset &asset)
 {
-    return toBytes(jsonOf(asset));
-}
-
-QByteArray encode(const QList<Asset> &assets)
-{
-    return toBytes({{Field("assets"), arrayOf(assets)}});
+    return toBytes(toJson(asset));
 }
 
 QByteArray encode(const QList<AssetSummary> &assets)

@@ -95,7 +95,6 @@ using Decoded = Expected<Body, ProtocolError>;
 [[nodiscard]] QByteArray encode(const SessionGrant &grant);
 [[nodiscard]] QByteArray encode(const AssetRequest &request);
 [[nodiscard]] QByteArray encode(const Asset &asset);
-[[nodiscard]] QByteArray encode(const QList<Asset> &assets);
 [[nodiscard]] QByteArray encode(const QList<AssetSummary> &assets);
 [[nodiscard]] QByteArray encode(const AssetRename &rename);
 [[nodiscard]] QByteArray encode(const AssetEdition &edition);

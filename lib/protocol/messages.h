@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/asset.h"
 #include "model/event.h"
 #include "model/limits.h"
 #include "model/refusal.h"
@@ -140,6 +141,13 @@ struct Presence
     friend bool operator==(const Presence &, const Presence &) = default;
 };
 
+/// `asset`: an asset that is open has another name or content now.
+struct AssetChanged
+{
+    Asset asset;
+    friend bool operator==(const AssetChanged &, const AssetChanged &) = default;
+};
+
 /// `error`: what the server says before it closes the connection.
 struct Error
 {
@@ -149,7 +157,7 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-using ServerMessage = std::variant<Welcome, Snapshot, Events, Refused, Presence, Error>;
+using ServerMessage = std::variant<Welcome, Snapshot, Events, Refused, Presence, AssetChanged, Error>;
 
 inline constexpr int mostUnsettled = 1'000;
 inline constexpr int mostPresenceNames = 50;

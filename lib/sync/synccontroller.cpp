@@ -309,6 +309,7 @@ void SyncController::onReceived(const Protocol::ServerMessage &message)
                               applied(refused.assetId, [&](Replica &replica) { return replica.apply(refused, now); });
                           },
                           [&](const Protocol::Presence &presence) { onPresence(presence); },
+                          [&](const Protocol::AssetChanged &changed) { library().note(changed.asset); },
                           [](const Protocol::Welcome &) {}, [](const Protocol::Error &) {}},
                message);
 }

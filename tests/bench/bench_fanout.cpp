@@ -9,6 +9,7 @@
 #include "bench/pinthreadtarget.h"
 #include "bench/report.h"
 #include "bench/scenes.h"
+#include "bench/teamtarget.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -17,6 +18,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <map>
+#include <memory>
 
 using namespace Pinthread::Bench;
 
@@ -31,21 +35,23 @@ void raiseFileLimit()
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-template <class SomeTarget>
-void measure(Report &report, const QString &name, const Options &options, const Target::Setting &setting)
+using MakeTarget = std::function<std::unique_ptr<Target>()>;
+
+void measure(Report &report, const QString &name, const Options &options, const MakeTarget &make)
 {
     const auto run = [&](const char *scene, bool needsHistory, const auto &play) {
         if (!options.scenes.contains(QLatin1String(scene)))
             return;
-        SomeTarget target(setting);
-        if (needsHistory && !target.hasHistory())
+        const auto target = make();
+        if (needsHistory && !target->hasHistory())
             return;
         std::fprintf(stderr, "%s: %s\n", qUtf8Printable(name), scene);
-        report.add(name, play(target));
+        report.add(name, play(*target));
     };
     for (const int rate : options.rates)
         run("fanout", false, [&](Target &target) { return fanoutScene(target, options, rate); });
     run("idle", false, [&](Target &target) { return idleScene(target, options); });
+    run("stalled", true, [&](Target &target) { return stalledScene(target, options); });
     run("storm", true, [&](Target &target) { return stormScene(target, options); });
     run("cold", true, [&](Target &target) { return coldScene(target, options); });
 }
@@ -57,19 +63,25 @@ int run(const Options &options)
     Report report(conditions(options.dataParent));
     const QList<int> cores = usableCores();
     pinTo(cores.constLast());
-    const int core = cores.constFirst();
+    const auto setting = [&](const QString &program, const QStringList &words = {}) {
+        return Target::Setting{program, words, cores.constFirst(), options.dataParent};
+    };
+    const auto ours = setting(options.server, options.serverWords);
+    const std::map<QString, std::pair<QString, MakeTarget>> targets{
+        {QStringLiteral("pinthread"),
+         {QStringLiteral("pinthread"), [&] { return std::make_unique<PinthreadTarget>(ours); }}},
+        {QStringLiteral("node"), {QStringLiteral("one node"), [&] { return std::make_unique<TeamTarget>(ours, 1); }}},
+        {QStringLiteral("nodes"), {QStringLiteral("two nodes"), [&] { return std::make_unique<TeamTarget>(ours, 2); }}},
+        {QStringLiteral("beast"),
+         {QStringLiteral("plain Beast"),
+          [&] { return std::make_unique<PeerTarget>(setting(options.peers + QStringLiteral("bench_peer_beast"))); }}},
+        {QStringLiteral("floor"),
+         {QStringLiteral("floor"),
+          [&] { return std::make_unique<PeerTarget>(setting(options.peers + QStringLiteral("bench_peer_floor"))); }}}};
     for (int round = 0; round < options.rounds; ++round) {
-        if (options.targets.contains(QLatin1String("pinthread"))) {
-            measure<PinthreadTarget>(report, QStringLiteral("pinthread"), options,
-                                     {options.server, options.serverWords, core, options.dataParent});
-        }
-        if (options.targets.contains(QLatin1String("beast"))) {
-            measure<PeerTarget>(report, QStringLiteral("plain Beast"), options,
-                                {options.peers + QStringLiteral("bench_peer_beast"), {}, core, options.dataParent});
-        }
-        if (options.targets.contains(QLatin1String("floor"))) {
-            measure<PeerTarget>(report, QStringLiteral("floor"), options,
-                                {options.peers + QStringLiteral("bench_peer_floor"), {}, core, options.dataParent});
+        for (const QString &word : options.targets) {
+            const auto &[name, make] = targets.at(word);
+            measure(report, name, options, make);
         }
     }
     std::fputs(report.toMarkdown().constData(), stdout);

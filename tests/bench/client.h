@@ -26,6 +26,7 @@ struct Client
     QByteArray token;
     int fd = -1;
     Stage stage = Stage::Away;
+    bool reads = true;
     bool wantsToWrite = false; ///< unsent waits for room in the socket.
     std::vector<char> unread;  ///< The beginning of a message whose rest has not come.
     std::string unsent;

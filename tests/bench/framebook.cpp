@@ -40,6 +40,7 @@ Tidings tidingsOf(const Protocol::ServerMessage &message)
                        tidings.words = refused.refusal.message;
                    },
                    [&](const Protocol::Presence &) { tidings.kind = Kind::Presence; },
+                   [](const Protocol::AssetChanged &) {},
                    [&](const Protocol::Error &error) {
                        tidings.kind = Kind::Error;
                        tidings.words = error.code + QStringLiteral(": ") + error.message;

@@ -61,6 +61,7 @@ Options quickOptions()
     quick.rates = {200};
     quick.idleCounts = {20, 40};
     quick.idleSeconds = 1;
+    quick.stalled = 4;
     quick.missed = 20;
     quick.conversations = 50;
     return quick;
@@ -84,15 +85,20 @@ Options Options::read(const QCoreApplication &application)
     add("subscribers", "Clients of the asset.", "n", QString::number(options.subscribers));
     add("seconds", "How long each rate is measured.", "n", QString::number(options.seconds));
     add("rates", "Operations a second.", "list", joined(options.rates));
-    add("scenes", "Which of fanout, idle, storm and cold.", "list", options.scenes.join(u','));
+    add("scenes", "Which of fanout, idle, stalled, storm and cold.", "list", options.scenes.join(u','));
     add("idle-counts", "Idle connections, ascending.", "list", joined(options.idleCounts));
     add("idle-seconds", "How long idle processor time is measured.", "n", QString::number(options.idleSeconds));
+    add("stalled", "Clients that stop reading.", "n", QString::number(options.stalled));
     add("missed", "Operations missed before the storm.", "n", QString::number(options.missed));
     add("conversations", "Conversations of the cold load.", "n", QString::number(options.conversations));
     add("rounds", "How often everything is measured; the median is reported.", "n", QString::number(options.rounds));
     add("server", "The pinthread-server to measure.", "path", QStringLiteral(PINTHREAD_SERVER_PROGRAM));
     add("server-arguments", "More arguments for it, divided by spaces.", "words", {});
-    add("targets", "Which of pinthread, beast and floor.", "list", options.targets.join(u','));
+    add("targets",
+        "Which of pinthread, beast, floor, node (on PostgreSQL and NATS) and nodes (two such), in the order in which "
+        "they "
+        "are shown.",
+        "list", options.targets.join(u','));
     add("data", "The folder in which the server's data are made and removed.", "folder", QDir::tempPath());
     add("json", "Write the results to this file, too.", "file", {});
     parser.addOption(
@@ -106,10 +112,12 @@ Options Options::read(const QCoreApplication &application)
     options.seconds = numbers(parser, QStringLiteral("seconds")).constFirst();
     options.rates = numbers(parser, QStringLiteral("rates"));
     options.scenes = words(parser, QStringLiteral("scenes"), Options().scenes);
-    options.targets = words(parser, QStringLiteral("targets"), Options().targets);
+    options.targets = words(parser, QStringLiteral("targets"),
+                            Options().targets + QStringList{QStringLiteral("node"), QStringLiteral("nodes")});
     options.idleCounts = numbers(parser, QStringLiteral("idle-counts"));
     std::ranges::sort(options.idleCounts);
     options.idleSeconds = numbers(parser, QStringLiteral("idle-seconds")).constFirst();
+    options.stalled = numbers(parser, QStringLiteral("stalled")).constFirst();
     options.missed = numbers(parser, QStringLiteral("missed")).constFirst();
     options.conversations = numbers(parser, QStringLiteral("conversations")).constFirst();
     options.rounds = numbers(parser, QStringLiteral("rounds")).constFirst();

@@ -17,13 +17,15 @@ struct Options
     int subscribers = 500;
     int seconds = 10;           ///< Of each rate.
     QList<int> rates{50, 1000}; ///< Operations a second.
-    QStringList scenes{QStringLiteral("fanout"), QStringLiteral("idle"), QStringLiteral("storm"),
-                       QStringLiteral("cold")};
+    QStringList scenes{QStringLiteral("fanout"), QStringLiteral("idle"), QStringLiteral("stalled"),
+                       QStringLiteral("storm"), QStringLiteral("cold")};
     QList<int> idleCounts{500, 2000}; ///< Idle connections, ascending.
     int idleSeconds = 30;             ///< More than one keep-alive (25 s).
+    int stalled = 20;                 ///< Clients that do not read.
     int missed = 200;                 ///< Operations, before the storm.
     int conversations = 1000;         ///< Of the cold load.
     int rounds = 1;                   ///< Of each scene, the servers taking turns; medians are reported.
+    /// Of pinthread, beast, floor, node (one on PostgreSQL and NATS) and nodes (two of them).
     QStringList targets{QStringLiteral("pinthread"), QStringLiteral("beast"), QStringLiteral("floor")};
 
     bool spin = false; ///< The generator never sleeps, so no send of the server has to wake it.

@@ -18,15 +18,15 @@ QList<QByteArray> PeerTarget::makeSessions(int count)
     return QList<QByteArray>(count, QByteArray());
 }
 
-QStringList PeerTarget::arguments()
+QStringList PeerTarget::arguments(int process)
 {
-    return {QString::number(port())};
+    return {QString::number(ports().at(process))};
 }
 
-bool PeerTarget::isReady()
+bool PeerTarget::isReady(quint16 port)
 {
     try {
-        return HttpClient(port()).get("/").status == 400; // It knows nothing but WebSockets.
+        return HttpClient(port).get("/").status == 400; // It knows nothing but WebSockets.
     } catch (const Failure &) {
         return false;
     }

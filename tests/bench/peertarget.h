@@ -19,8 +19,8 @@ public:
     [[nodiscard]] QList<QByteArray> makeSessions(int count) override;
 
 protected:
-    [[nodiscard]] QStringList arguments() override;
-    [[nodiscard]] bool isReady() override;
+    [[nodiscard]] QStringList arguments(int process) override;
+    [[nodiscard]] bool isReady(quint16 port) override;
 };
 
 } // namespace Pinthread::Bench

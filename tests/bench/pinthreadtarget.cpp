@@ -20,23 +20,24 @@ namespace {
 
 } // namespace
 
-QStringList PinthreadTarget::arguments()
+QStringList PinthreadTarget::arguments(int process)
 {
-    QFile config(pathOf(QStringLiteral("bench.conf")));
+    QFile config(pathOf(QStringLiteral("bench-%1.conf").arg(process)));
     if (!config.open(QIODevice::WriteOnly | QIODevice::Truncate))
         throw Failure(config.errorString());
-    config.write("conversations-per-asset = 100000\n");
+    config.write("conversations-per-asset = 100000\n" + moreConfiguration());
     config.close();
-    return QStringList{QStringLiteral("--config"),     config.fileName(),          QStringLiteral("--data"),
-                       pathOf(QStringLiteral("data")), QStringLiteral("--listen"), QStringLiteral("127.0.0.1"),
-                       QStringLiteral("--port"),       QString::number(port())}
+    return QStringList{QStringLiteral("--config"), config.fileName(),
+                       QStringLiteral("--data"),   pathOf(QStringLiteral("data-%1").arg(process)),
+                       QStringLiteral("--listen"), QStringLiteral("127.0.0.1"),
+                       QStringLiteral("--port"),   QString::number(ports().at(process))}
            + setting().moreArguments;
 }
 
-bool PinthreadTarget::isReady()
+bool PinthreadTarget::isReady(quint16 port)
 {
     try {
-        return HttpClient(port()).get("/readyz").status == 200;
+        return HttpClient(port).get("/readyz").status == 200;
     } catch (const Failure &) {
         return false; // Nobody listens yet.
     }
@@ -44,7 +45,7 @@ bool PinthreadTarget::isReady()
 
 AssetId PinthreadTarget::makeAsset()
 {
-    HttpClient http(port());
+    HttpClient http(ports().constFirst());
     const Protocol::AssetRequest request{.urlId = QStringLiteral("bench"),
                                          .kind = AssetKind::Image,
                                          .name = QStringLiteral("Bench"),
@@ -61,7 +62,7 @@ AssetId PinthreadTarget::makeAsset()
 
 QList<QByteArray> PinthreadTarget::makeSessions(int count)
 {
-    HttpClient http(port());
+    HttpClient http(ports().constFirst());
     QList<QByteArray> tokens;
     for (int i = 0; i < count; ++i) {
         const Protocol::SessionRequest request{.name = QStringLiteral("Reviewer %1").arg(i), .secret = {}};

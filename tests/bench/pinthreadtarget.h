@@ -8,7 +8,7 @@
 namespace Pinthread::Bench {
 
 /// `pinthread-server`, with limits under which the bench's rates are permitted and everything else as it comes.
-class PinthreadTarget final : public Target
+class PinthreadTarget : public Target
 {
 public:
     using Target::Target;
@@ -19,8 +19,10 @@ public:
     [[nodiscard]] QList<QByteArray> makeSessions(int count) override;
 
 protected:
-    [[nodiscard]] QStringList arguments() override;
-    [[nodiscard]] bool isReady() override;
+    [[nodiscard]] QStringList arguments(int process) override;
+    [[nodiscard]] bool isReady(quint16 port) override;
+    /// What else is to be in the configuration.
+    [[nodiscard]] virtual QByteArray moreConfiguration() { return {}; }
 };
 
 } // namespace Pinthread::Bench

@@ -9,6 +9,7 @@
 #include "bench/processusage.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace Pinthread::Bench {
 
@@ -48,7 +49,7 @@ struct Stage
     {
         target.start();
         asset = target.makeAsset();
-        swarm = std::make_unique<Swarm>(target.port(), target.dialect(), asset);
+        swarm = std::make_unique<Swarm>(target.ports(), target.dialect(), asset);
         if (options.spin)
             swarm->spin();
         for (const QByteArray &token : target.makeSessions(clients))
@@ -124,11 +125,11 @@ Figures fanoutScene(Target &target, const Options &options, int rate)
     Ledger ledger(first, static_cast<int>(frames.size()));
     OpenLoop loop(swarm, ledger, frames, first, senders);
     const Traffic trafficBefore = swarm.traffic();
-    const auto cpuBefore = cpuTime(target.pid());
+    const auto cpuBefore = target.cpuTime();
     const auto busyBefore = busyTime(target.core());
     const auto timeBefore = steady_clock::now();
     loop.run(rate, options.subscribers, settlePatience);
-    const auto cpu = cpuTime(target.pid()) - cpuBefore;
+    const auto cpu = target.cpuTime() - cpuBefore;
     const auto others = busyTime(target.core()) - busyBefore - cpu;
     const auto time = steady_clock::now() - timeBefore;
     const Traffic traffic = swarm.traffic() - trafficBefore;
@@ -166,21 +167,21 @@ Figures idleScene(Target &target, const Options &options)
 {
     Stage stage(target, options, options.idleCounts.constLast());
     stage.rest(1s);
-    const qint64 memoryBefore = residentBytes(target.pid());
+    const qint64 memoryBefore = target.residentBytes();
     const qint64 slabBefore = kernelSlabBytes();
     Figures figures;
     int joined = 0;
     for (const int count : options.idleCounts) {
-        const auto cpuBefore = cpuTime(target.pid());
+        const auto cpuBefore = target.cpuTime();
         stage.join(joined, count);
         stage.rest(2s);
-        const auto cpu = cpuTime(target.pid()) - cpuBefore;
+        const auto cpu = target.cpuTime() - cpuBefore;
         const QString key = QStringLiteral("idle.%1.").arg(count);
         const QString where = QStringLiteral("%1 idle connections: ").arg(count);
         const auto each = [&](qint64 now, qint64 before) { return static_cast<double>(now - before) / 1024 / count; };
         figures += {
             {key + QLatin1String("rss"), where + QStringLiteral("server memory (RSS) per connection"),
-             QStringLiteral("KiB"), each(residentBytes(target.pid()), memoryBefore)},
+             QStringLiteral("KiB"), each(target.residentBytes(), memoryBefore)},
             {key + QLatin1String("slab"), where + QStringLiteral("kernel slabs per connection, both ends together"),
              QStringLiteral("KiB"), each(kernelSlabBytes(), slabBefore)},
             {key + QLatin1String("join"), where + QStringLiteral("server CPU per client to connect and join"),
@@ -188,14 +189,84 @@ Figures idleScene(Target &target, const Options &options)
         };
         joined = count;
     }
-    const auto cpuBefore = cpuTime(target.pid());
+    const auto cpuBefore = target.cpuTime();
     stage.rest(std::chrono::seconds(options.idleSeconds));
-    const auto cpu = cpuTime(target.pid()) - cpuBefore;
+    const auto cpu = target.cpuTime() - cpuBefore;
     figures.append({QStringLiteral("idle.cpu"),
                     QStringLiteral("%1 idle connections: server CPU per connection and second").arg(joined),
                     QStringLiteral("µs"), microseconds(cpu) / joined / options.idleSeconds});
     stage.end();
     return figures;
+}
+
+Figures stalledScene(Target &target, const Options &options)
+{
+    const int rate = options.rates.constLast();
+    const int all = options.subscribers + options.stalled;
+    Stage stage(target, options, all);
+    Swarm &swarm = *stage.swarm;
+    stage.join(0, all);
+    stage.rest(1s);
+
+    struct Run
+    {
+        DelayHistogram delays;
+        qint64 growth = 0; ///< Of the server, in bytes.
+    };
+    const int count = rate * options.seconds;
+    const auto run = [&](quint32 first, int operations, int receivers) {
+        const QList<QByteArray> frames = markerFrames(stage.asset, first, operations);
+        Ledger ledger(first, operations);
+        const qint64 before = target.residentBytes();
+        OpenLoop(swarm, ledger, frames, first, sendersFor(rate, options.subscribers))
+            .run(rate, receivers, settlePatience);
+        if (ledger.refused() > 0)
+            throw Failure(QStringLiteral("%1 operations were refused").arg(ledger.refused()));
+        stage.rest(200ms);
+        return Run{ledger.delays(), target.residentBytes() - before};
+    };
+    std::ignore = run(0, rate, all);
+    const Run undisturbed = run(static_cast<quint32>(rate), count, all);
+    for (int client = options.subscribers; client < all; ++client)
+        swarm.setReading(client, false);
+    const Run disturbed = run(static_cast<quint32>(rate + count), count, options.subscribers);
+
+    // Each of them checks that it misses nothing, or is given the state as a whole.
+    const int resyncsBefore = swarm.resyncs();
+    const Revision newest = swarm.client(0).revision;
+    const auto start = steady_clock::now();
+    for (int client = options.subscribers; client < all; ++client)
+        swarm.setReading(client, true);
+    const auto haveCome = [&] {
+        for (int client = options.subscribers; client < all; ++client) {
+            if (swarm.client(client).revision < newest)
+                return false;
+        }
+        return true;
+    };
+    swarm.workUntil(haveCome, settlePatience, QStringLiteral("Coming back after not reading"));
+    const auto time = steady_clock::now() - start;
+    const double resyncs = swarm.resyncs() - resyncsBefore;
+    stage.end();
+
+    const auto without = milliseconds(undisturbed.delays.quantile(0.99));
+    const auto with = milliseconds(disturbed.delays.quantile(0.99));
+    const QString where = QStringLiteral("%1 of %2 do not read for %3 s, %4/s: ")
+                              .arg(options.stalled)
+                              .arg(all)
+                              .arg(options.seconds)
+                              .arg(rate);
+    return {
+        {QStringLiteral("stalled.without"), where + QStringLiteral("delay, p99, before"), QStringLiteral("ms"),
+         without},
+        {QStringLiteral("stalled.p99"), where + QStringLiteral("delay of the others, p99"), QStringLiteral("ms"), with},
+        {QStringLiteral("stalled.ratio"), where + QStringLiteral("the second by the first"), {}, with / without},
+        {QStringLiteral("stalled.rss"), where + QStringLiteral("server memory (RSS) for each of them"),
+         QStringLiteral("KiB"), static_cast<double>(disturbed.growth - undisturbed.growth) / 1024 / options.stalled},
+        {QStringLiteral("stalled.time"), where + QStringLiteral("all caught up after they read again"),
+         QStringLiteral("ms"), milliseconds(time)},
+        {QStringLiteral("stalled.resyncs"), where + QStringLiteral("given a snapshot"), {}, resyncs},
+    };
 }
 
 Figures stormScene(Target &target, const Options &options)
@@ -212,11 +283,11 @@ Figures stormScene(Target &target, const Options &options)
     stage.rest(1s);
 
     const Traffic trafficBefore = swarm.traffic();
-    const auto cpuBefore = cpuTime(target.pid());
+    const auto cpuBefore = target.cpuTime();
     const auto start = steady_clock::now();
     stage.join(0, options.subscribers);
     const auto time = steady_clock::now() - start;
-    const auto cpu = cpuTime(target.pid()) - cpuBefore;
+    const auto cpu = target.cpuTime() - cpuBefore;
     const Traffic traffic = swarm.traffic() - trafficBefore;
     stage.end();
 
@@ -244,16 +315,16 @@ Figures coldScene(Target &target, const Options &options)
         tokens.append(stage.swarm->client(client).token);
     stage.end();
     target.start();
-    stage.swarm = std::make_unique<Swarm>(target.port(), target.dialect(), stage.asset);
+    stage.swarm = std::make_unique<Swarm>(target.ports(), target.dialect(), stage.asset);
     for (const QByteArray &token : std::as_const(tokens))
         stage.swarm->add(token);
     stage.rest(1s);
 
-    const auto cpuBefore = cpuTime(target.pid());
+    const auto cpuBefore = target.cpuTime();
     const auto start = steady_clock::now();
     stage.join(0, options.subscribers);
     const auto time = steady_clock::now() - start;
-    const auto cpu = cpuTime(target.pid()) - cpuBefore;
+    const auto cpu = target.cpuTime() - cpuBefore;
     const Traffic traffic = stage.swarm->traffic();
     if (stage.swarm->client(0).revision != options.conversations)
         throw Failure(QStringLiteral("The server has forgotten events: revision %1 of %2")

@@ -19,6 +19,9 @@ namespace Pinthread::Bench {
 /// Many follow one asset and nothing happens.
 [[nodiscard]] Figures idleScene(Target &target, const Options &options);
 
+/// Some stop reading while operations go on, and read again afterwards.
+[[nodiscard]] Figures stalledScene(Target &target, const Options &options);
+
 /// All subscribers lose their connection, miss some operations and come back in the same moment.
 [[nodiscard]] Figures stormScene(Target &target, const Options &options);
 

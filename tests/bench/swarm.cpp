@@ -36,8 +36,8 @@ timespec toTimespec(std::chrono::nanoseconds duration)
 
 } // namespace
 
-Swarm::Swarm(quint16 port, Dialect dialect, AssetId asset)
-    : m_port(port), m_asset(asset), m_dialect(dialect), m_book(dialect), m_epoll(epoll_create1(EPOLL_CLOEXEC)),
+Swarm::Swarm(const QList<quint16> &ports, Dialect dialect, AssetId asset)
+    : m_ports(ports), m_asset(asset), m_dialect(dialect), m_book(dialect), m_epoll(epoll_create1(EPOLL_CLOEXEC)),
       m_events(eventsAtOnce), m_buffer(readBytes)
 {
     if (m_epoll < 0)
@@ -67,12 +67,13 @@ void Swarm::join(int number)
     setsockopt(client.fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     sockaddr_in address = {};
     address.sin_family = AF_INET;
-    address.sin_port = htons(m_port);
+    address.sin_port = htons(m_ports.at(number % m_ports.size()));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (connect(client.fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 && errno != EINPROGRESS)
         throw Failure(QStringLiteral("Client %1 cannot connect: %2").arg(number).arg(reason(errno)));
     client.stage = Client::Stage::Upgrading;
     client.unsent = upgradeRequest("/v1/socket").toStdString();
+    client.reads = true;
     client.wantsToWrite = true;
     epoll_event event = {.events = EPOLLIN | EPOLLOUT, .data = {.u64 = static_cast<quint64>(number)}};
     epoll_ctl(m_epoll, EPOLL_CTL_ADD, client.fd, &event);
@@ -103,23 +104,30 @@ void Swarm::flush(int number)
 {
     Client &client = at(number);
     if (client.unsent.empty()) {
-        watch(number, false);
+        watch(number, client.reads, false);
         return;
     }
     const ssize_t taken = ::send(client.fd, client.unsent.data(), client.unsent.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     if (taken < 0 && errno != EAGAIN && errno != EINTR)
         throw Failure(QStringLiteral("Client %1 cannot send: %2").arg(number).arg(reason(errno)));
     client.unsent.erase(0, static_cast<size_t>(std::max<ssize_t>(taken, 0)));
-    watch(number, !client.unsent.empty());
+    watch(number, client.reads, !client.unsent.empty());
 }
 
-void Swarm::watch(int number, bool writing)
+void Swarm::setReading(int number, bool reads)
+{
+    watch(number, reads, at(number).wantsToWrite);
+}
+
+void Swarm::watch(int number, bool reading, bool writing)
 {
     Client &client = at(number);
-    if (client.wantsToWrite == writing)
+    if (client.reads == reading && client.wantsToWrite == writing)
         return;
+    client.reads = reading;
     client.wantsToWrite = writing;
-    epoll_event event = {.events = EPOLLIN | (writing ? EPOLLOUT : 0U), .data = {.u64 = static_cast<quint64>(number)}};
+    epoll_event event = {.events = (reading ? EPOLLIN : 0U) | (writing ? EPOLLOUT : 0U),
+                         .data = {.u64 = static_cast<quint64>(number)}};
     epoll_ctl(m_epoll, EPOLL_CTL_MOD, client.fd, &event);
 }
 

@@ -43,7 +43,8 @@ public:
     /// Called often while sockets are served; may send.
     using Interlude = std::function<void()>;
 
-    Swarm(quint16 port, Dialect dialect, AssetId asset);
+    /// The clients connect to \a ports in turn.
+    Swarm(const QList<quint16> &ports, Dialect dialect, AssetId asset);
     /// Closes all connections.
     ~Swarm();
     Q_DISABLE_COPY_MOVE(Swarm)
@@ -56,6 +57,9 @@ public:
     void join(int client);
     void leave(int client);
     [[nodiscard]] int joined() const { return m_joined; }
+
+    /// Whether it reads what comes; otherwise it stays in the kernel, until nothing more fits.
+    void setReading(int client, bool reads);
 
     void send(int client, const QByteArray &frame);
 
@@ -77,7 +81,7 @@ private:
     [[nodiscard]] Client &at(int number) { return m_clients[static_cast<size_t>(number)]; }
     void serve(int number, quint32 events);
     void flush(int number);
-    void watch(int number, bool writing);
+    void watch(int number, bool reading, bool writing);
     /// Consumes whole messages. \returns how many bytes were consumed.
     size_t consume(int number, const char *bytes, size_t size, Time when);
     size_t consumeUpgrade(int number, const char *bytes, size_t size);
@@ -86,7 +90,7 @@ private:
     void follow(int number, const Tidings &tidings, Time when);
     void say(int number, const QByteArray &message);
 
-    quint16 m_port;
+    QList<quint16> m_ports;
     AssetId m_asset;
     Dialect m_dialect;
     FrameBook m_book;

@@ -4,6 +4,7 @@
 #include "bench/target.h"
 
 #include "bench/failure.h"
+#include "bench/processusage.h"
 
 #include <QFile>
 
@@ -38,8 +39,9 @@ quint16 freePort()
 
 } // namespace
 
-Target::Target(Setting setting)
-    : m_setting(std::move(setting)), m_directory(m_setting.dataParent + QStringLiteral("/pinthread-bench-XXXXXX"))
+Target::Target(Setting setting, int processes)
+    : m_setting(std::move(setting)), m_directory(m_setting.dataParent + QStringLiteral("/pinthread-bench-XXXXXX")),
+      m_ports(processes), m_processes(static_cast<size_t>(processes))
 {
     if (!m_directory.isValid())
         throw Failure(QStringLiteral("No data directory: %1").arg(m_directory.errorString()));
@@ -47,36 +49,61 @@ Target::Target(Setting setting)
 
 Target::~Target() = default;
 
-pid_t Target::pid() const
+std::chrono::nanoseconds Target::cpuTime() const
 {
-    return m_process->pid();
+    std::chrono::nanoseconds sum(0);
+    for (const auto &process : m_processes)
+        sum += Bench::cpuTime(process->pid());
+    return sum;
+}
+
+qint64 Target::residentBytes() const
+{
+    qint64 sum = 0;
+    for (const auto &process : m_processes)
+        sum += Bench::residentBytes(process->pid());
+    return sum;
 }
 
 void Target::start()
 {
-    m_process.reset();
-    m_port = freePort();
-    m_process =
-        std::make_unique<ChildProcess>(m_setting.program, arguments(), m_setting.core, pathOf(QStringLiteral("log")));
+    for (int process = 0; process < static_cast<int>(m_ports.size()); ++process)
+        startOne(process);
+}
+
+void Target::startOne(int process)
+{
+    auto &running = m_processes[static_cast<size_t>(process)];
+    running.reset();
+    m_ports[process] = freePort();
+    running = std::make_unique<ChildProcess>(m_setting.program, arguments(process), m_setting.core, logName(process));
     const auto limit = steady_clock::now() + std::chrono::seconds(10);
-    while (!isReady()) {
+    while (!isReady(m_ports.at(process))) {
         throwIfInterrupted();
-        if (!m_process->isRunning() || steady_clock::now() > limit)
-            throw Failure(QStringLiteral("%1 does not start:\n%2").arg(m_setting.program, logTail()));
+        if (!running->isRunning() || steady_clock::now() > limit)
+            throw Failure(QStringLiteral("%1 does not start:\n%2").arg(m_setting.program, logTail(process)));
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
 }
 
 void Target::stop()
 {
-    if (m_process && !m_process->stop(std::chrono::seconds(10)))
-        throw Failure(QStringLiteral("%1 did not end in order:\n%2").arg(m_setting.program, logTail()));
-    m_process.reset();
+    for (int process = 0; process < static_cast<int>(m_ports.size()); ++process) {
+        auto &running = m_processes[static_cast<size_t>(process)];
+        if (running && !running->stop(std::chrono::seconds(10)))
+            throw Failure(QStringLiteral("%1 did not end in order:\n%2").arg(m_setting.program, logTail(process)));
+        running.reset();
+    }
 }
 
-QString Target::logTail() const
+QString Target::logName(int process) const
 {
-    QFile file(pathOf(QStringLiteral("log")));
+    return pathOf(QStringLiteral("log-%1").arg(process));
+}
+
+QString Target::logTail(int process) const
+{
+    QFile file(logName(process));
     if (!file.open(QIODevice::ReadOnly))
         return QStringLiteral("(it printed nothing)");
     file.seek(std::max<qint64>(0, file.size() - 2000));

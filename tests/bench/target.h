@@ -9,12 +9,14 @@
 
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <memory>
+#include <vector>
 
 namespace Pinthread::Bench {
 
-/// A server under measurement: a real process on a core of its own, with data of its own that vanishes with this
-/// object. Everything throws Failure.
+/// A server under measurement: a real process, or several that are one server, on a core of their own, with data of
+/// their own that vanish with this object. Everything throws Failure.
 class Target
 {
 public:
@@ -25,21 +27,23 @@ public:
         QStringList moreArguments;
         int core = 0;
         QString dataParent; ///< Where the data directory is made.
-        int clients = 0;    ///< The most that will connect.
     };
 
-    explicit Target(Setting setting);
+    explicit Target(Setting setting, int processes = 1);
     virtual ~Target();
     Q_DISABLE_COPY_MOVE(Target)
 
-    /// Starts the process, or starts it again with the data that it has, and waits until it answers.
+    /// Starts the processes, or starts them again with the data that they have, and waits until they answer.
     void start();
-    /// Ends it in order.
+    /// Ends them in order.
     void stop();
 
-    [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] pid_t pid() const;
-    /// The core that the process has.
+    /// Of each process.
+    [[nodiscard]] QList<quint16> ports() const { return m_ports; }
+    /// Of all processes together, see processusage.h.
+    [[nodiscard]] std::chrono::nanoseconds cpuTime() const;
+    [[nodiscard]] qint64 residentBytes() const;
+    /// The core that the processes have.
     [[nodiscard]] int core() const { return m_setting.core; }
 
     [[nodiscard]] virtual Dialect dialect() const = 0;
@@ -51,18 +55,20 @@ public:
     [[nodiscard]] virtual QList<QByteArray> makeSessions(int count) = 0;
 
 protected:
-    [[nodiscard]] virtual QStringList arguments() = 0;
-    [[nodiscard]] virtual bool isReady() = 0;
+    [[nodiscard]] virtual QStringList arguments(int process) = 0;
+    [[nodiscard]] virtual bool isReady(quint16 port) = 0;
     [[nodiscard]] const Setting &setting() const { return m_setting; }
     [[nodiscard]] QString pathOf(const QString &file) const { return m_directory.filePath(file); }
 
 private:
-    [[nodiscard]] QString logTail() const;
+    void startOne(int process);
+    [[nodiscard]] QString logName(int process) const;
+    [[nodiscard]] QString logTail(int process) const;
 
     Setting m_setting;
     QTemporaryDir m_directory;
-    quint16 m_port = 0;
-    std::unique_ptr<ChildProcess> m_process;
+    QList<quint16> m_ports;
+    std::vector<std::unique_ptr<ChildProcess>> m_processes; ///< As many as ports; null: it does not run.
 };
 
 } // namespace Pinthread::Bench

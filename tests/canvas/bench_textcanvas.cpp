@@ -241,7 +241,13 @@ void benchTextCanvas(const QByteArray &content, int count)
           }));
     canvas.setSearch({});
     canvas.setSelection({1'000'000, 1'000'300});
-    print("make an anchor of what is selected", timesOf(5, [&](int) { canvas.startConversation(); }));
+    print("offer a conversation about it", timesOf(5, [&](int) { canvas.startConversation(); }));
+    print("and until it is offered", timesOf(5, [&](int) {
+              QEventLoop offered;
+              QObject::connect(&canvas, &TextCanvas::promptDue, &offered, &QEventLoop::quit);
+              canvas.startConversation();
+              offered.exec();
+          }));
     out() << "  memory: " << residentMegabytes() - before << " MB more\n";
 }
 

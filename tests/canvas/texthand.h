@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QWheelEvent>
 
 namespace Pinthread::Test {
@@ -106,6 +107,13 @@ struct TextHand
     {
         for (; times > 0; --times)
             QTest::keyClick(&canvas, key, modifiers);
+    }
+    /// Whether a conversation has been offered, once what was asked for until now has been made.
+    [[nodiscard]] bool isOffered() const
+    {
+        canvas.findChild<QThreadPool *>()->waitForDone();
+        QCoreApplication::processEvents();
+        return !prompts.isEmpty();
     }
     [[nodiscard]] bool isSeen(const QRect &rect) const { return canvas.viewport()->rect().intersects(rect); }
 

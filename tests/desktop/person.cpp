@@ -38,6 +38,7 @@ Person::Person(const QString &name, const QUrl &server, const QString &profileDi
       m_windows(std::make_unique<Windows>(Surroundings{*m_profile, m_settings, m_loaders, m_drafts, m_files, m_clock},
                                           Windows::Memory::Kept))
 {
+    m_settings.setUserName(name); // As everybody has said who uses it for longer than a minute.
     const bool isNew = !QFileInfo::exists(m_profile->windowsDirectory());
     m_windows->useWorkspace(*m_workspace);
     if (isNew)
@@ -109,6 +110,14 @@ void Person::discuss(const QString &words)
     select(words);
     QTest::keyClick(&text(), Qt::Key_Return); // Offers it,
     QTest::keyClick(&text(), Qt::Key_Return); // and takes the offer.
+    const auto writes = [this] {
+        const ChatWindow *chat = view().board()->chat();
+        const auto *range =
+            chat && chat->isVisible() && chat->newAnchor() ? std::get_if<TextRange>(&*chat->newAnchor()) : nullptr;
+        return range && text().selection().isEmpty();
+    };
+    if (!Testkit::eventually(writes))
+        qFatal("no conversation about “%s” was begun", qPrintable(words));
 }
 
 QStringList Person::highlighted()

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(known.fail({m_asset, made, FailedOperation::Reason::Offline, {}, 5, 5}).failed.size(), 1);
         const auto items = conversationItems(known);
         QCOMPARE(items.size(), 1);
-        QVERIFY(items.first().isOnlyFailed());
+        QVERIFY(items.first().isOnlyHere());
         const AnchorMark pin = markOf(items.first(), known, {m_alice, Role::Commenter});
         QCOMPARE(pin.state, MarkerView::State::Failed);
         QCOMPARE(pin.anchor, Anchor(Marker{70, 60, {}}));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "joindialog.h"
+#include "namebar.h"
 #include "program.h"
 #include "settingsdialog.h"
 #include "windowactions.h"
@@ -47,6 +48,24 @@ class TestProgram : public QObject
         auto made = std::make_unique<Program>(line, std::move(*profile));
         made->start();
         return made;
+    }
+    /// Of somebody who has not said what others shall see.
+    [[nodiscard]] std::unique_ptr<Program> nameless(const QStringList &files) const
+    {
+        CommandLine line;
+        line.profileDirectory = m_directory.filePath(QLatin1String(QTest::currentTestFunction()));
+        line.files = files;
+        auto profile = Profile::open(line.profileDirectory);
+        if (!profile)
+            qFatal("%s", qPrintable(profile.error()));
+        auto made = std::make_unique<Program>(line, std::move(*profile));
+        made->start();
+        return made;
+    }
+    [[nodiscard]] static bool isReady(Program &program)
+    {
+        const AssetView *view = program.window().currentView();
+        return view && view->opener().stage() == AssetOpener::Stage::Ready;
     }
     [[nodiscard]] QString picture() const
     {
@@ -243,6 +262,78 @@ private Q_SLOTS:
         alice->settings().setUserName(QStringLiteral("Alice"));
         QTRY_COMPARE_WITH_TIMEOUT(alice->workspace()->actor().user.id, user, patience);
         QCOMPARE(name->text(), QStringLiteral("Alice"));
+    }
+
+    void whoBeginsWithAPictureIsAskedForTheirName()
+    {
+        auto somebody = nameless({picture()});
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(*somebody), patience);
+        auto *bar = somebody->window().findChild<NameBar *>();
+        QVERIFY(bar->isVisible());
+        auto *name = bar->findChild<QLineEdit *>(QStringLiteral("nameBarName"));
+        QCOMPARE(name->text(), somebody->settings().userName());
+        // Nor is anything in the way: it can wait until something is written.
+        ConversationBoard *board = somebody->window().currentView()->board();
+        QTRY_VERIFY(board->mayStart());
+        board->startConversation(Marker{30, 40, {}});
+        QTest::keyClicks(board->chat()->focusWidget(), QStringLiteral("Half a thou"));
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Alicia"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(!bar->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(somebody->workspace()->actor().user.name, QStringLiteral("Alicia"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(somebody->workspace()->isOnline(), patience);
+        // What was being written is written on.
+        QTRY_VERIFY(board->chat()->isVisible() && board->chat()->newAnchor());
+        QTest::keyClicks(board->chat()->focusWidget(), QStringLiteral("ght"));
+        QTest::keyClick(board->chat()->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(board->conversations().rowCount(), 1);
+        QCOMPARE(board->conversations().itemAt(0).title(), QStringLiteral("Half a thought"));
+        QCOMPARE(board->conversations().itemAt(0).authorName(), QStringLiteral("Alicia"));
+
+        somebody->window().actions()->newWindow->trigger();
+        QVERIFY(!somebody->window().findChild<NameBar *>()->isVisible());
+        somebody.reset();
+        somebody = nameless({picture()});
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(*somebody), patience);
+        QVERIFY(!somebody->window().findChild<NameBar *>()->isVisible());
+        QCOMPARE(somebody->workspace()->actor().user.name, QStringLiteral("Alicia"));
+    }
+
+    void theSuggestedNameCanBeTaken()
+    {
+        const auto somebody = nameless({});
+        const auto *bar = somebody->window().findChild<NameBar *>();
+        QVERIFY(!bar->isVisible()); // The start page asks.
+        somebody->window().openPictures({PictureSource::fromFile(picture())});
+        QVERIFY(bar->isVisible());
+        somebody->window().setHomeShown(true);
+        QVERIFY(!bar->isVisible());
+        somebody->window().setHomeShown(false);
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(*somebody), patience);
+        const UserId user = somebody->workspace()->actor().user.id;
+        bar->findChild<QAbstractButton *>(QStringLiteral("nameBarAccept"))->click();
+        QVERIFY(!bar->isVisible());
+        QVERIFY(somebody->settings().hasUserName());
+        QVERIFY(somebody->workspace()->actor().user.id == user); // It was that already.
+    }
+
+    void theNameCanWait()
+    {
+        auto somebody = nameless({picture()});
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(*somebody), patience);
+        somebody->window().findChild<QAbstractButton *>(QStringLiteral("nameBarClose"))->click();
+        QVERIFY(!somebody->window().findChild<NameBar *>()->isVisible());
+        QVERIFY(!somebody->settings().hasUserName());
+        somebody->window().actions()->newWindow->trigger();
+        somebody->window().openPictures({PictureSource::fromFile(picture())});
+        QVERIFY(somebody->window().currentView());
+        QVERIFY(!somebody->window().findChild<NameBar *>()->isVisible());
+        somebody.reset();
+        somebody = nameless({picture()});
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(*somebody), patience);
+        QVERIFY(somebody->window().findChild<NameBar *>()->isVisible());
     }
 
     void everyNameStaysItsOwnPersonAcrossStarts()

@@ -41,6 +41,36 @@ private Q_SLOTS:
         QCOMPARE(m_settings->panelWidth(), 0);
     }
 
+    void aNameIsGivenOnce()
+    {
+        QSignalSpy given(m_settings.get(), &Settings::userNameSettled);
+        QVERIFY(m_settings->asksForUserName());
+        QSignalSpy changed(m_settings.get(), &Settings::userNameChanged);
+        m_settings->setUserName(QStringLiteral("  "));
+        QCOMPARE(given.size(), 0);
+        m_settings->setUserName(m_settings->userName()); // The suggested one.
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(changed.size(), 0);
+        m_settings->setUserName(QStringLiteral("Alicia"));
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!m_settings->asksForUserName());
+    }
+
+    void aNameCanBePutOffUntilTheNextStart()
+    {
+        QSignalSpy settled(m_settings.get(), &Settings::userNameSettled);
+        m_settings->putOffUserName();
+        QVERIFY(!m_settings->asksForUserName() && !m_settings->hasUserName());
+        QCOMPARE(settled.size(), 1);
+        m_settings->setUserName(QStringLiteral("Alicia"));
+        QCOMPARE(settled.size(), 1);
+        QVERIFY(m_settings->hasUserName());
+        m_directory = std::make_unique<QTemporaryDir>();
+        open();
+        QVERIFY(m_settings->asksForUserName());
+    }
+
     void areThereTomorrow()
     {
         m_settings->setUserName(QStringLiteral("  Alice   B "));

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(canvas.selection().isEmpty());
         alice->select(s("the noise"));
         QTest::keyClick(&canvas, Qt::Key_Return);
-        QVERIFY(prompt->isVisible());
+        QTRY_VERIFY(prompt->isVisible());
         canvas.setFocus();
         QTest::keyClick(&canvas, Qt::Key_Tab);
         QVERIFY(prompt->isAncestorOf(alice->window().focusWidget()));
@@ -201,7 +201,49 @@ private Q_SLOTS:
         alice->select(s("the van"));
         QVERIFY(!promptOf(*alice)->isVisible());
         alice->window().actions()->placeByKeyboard->trigger();
-        QVERIFY(promptOf(*alice)->isVisible() && !reason->isVisible());
+        QTRY_VERIFY(promptOf(*alice)->isVisible());
+        QVERIFY(!reason->isVisible());
+    }
+
+    void whatIsTooLongIsSaidInPlaceOfAnOffer()
+    {
+        const auto alice = m_server->person("Alice");
+        alice->settings().setPromptDelay(std::chrono::milliseconds(10));
+        QByteArray longText;
+        for (int i = 0; i < 200; ++i)
+            longText += "Paragraph number " + QByteArray::number(i) + " says something of its own.\n\n";
+        alice->read(m_server->text("long.txt", longText));
+        TextCanvas &canvas = alice->text();
+        QTest::keyClick(&canvas, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(canvas.selection().length() > Limits().quoteCharacters);
+        QTest::keyClick(&canvas, Qt::Key_Return);
+        SelectionPrompt *prompt = promptOf(*alice);
+        const auto *reason = prompt->findChild<QLabel *>(s("selectionRefusal"));
+        QVERIFY(prompt->isVisible() && reason->isVisible());
+        QCOMPARE(
+            reason->text(),
+            s("That is too long: a conversation can be about %L1 characters at most.").arg(Limits().quoteCharacters));
+        QVERIFY(canvas.rect().contains(prompt->geometry()));
+        QVERIFY(!Person::button(*prompt, s("Start a conversation")));
+        // Nor is there anything to take: the next Enter says it again.
+        QTest::keyClick(&canvas, Qt::Key_Return);
+        QVERIFY(prompt->isVisible() && !alice->view().board()->chat());
+        // Of as many as are allowed one can be begun.
+        canvas.setSelection({0, Limits().quoteCharacters});
+        QVERIFY(!prompt->isVisible());
+        QTest::keyClick(&canvas, Qt::Key_Return);
+        QTRY_VERIFY(prompt->isVisible());
+        QVERIFY(!reason->isVisible());
+
+        // With the mouse, after the delay.
+        canvas.setSelection({0, 0});
+        QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, canvas.cursorRect(0).center());
+        canvas.ensureSpanVisible(
+            {canvas.document()->plainText().length() - 1, canvas.document()->plainText().length()});
+        const QPoint last = canvas.cursorRect(canvas.document()->plainText().length()).center();
+        QTest::mouseClick(canvas.viewport(), Qt::LeftButton, Qt::ShiftModifier, last);
+        QVERIFY(canvas.selection().length() > Limits().quoteCharacters);
+        QTRY_VERIFY(prompt->isVisible() && reason->isVisible());
     }
 
     void offlineItFailsAndNoWordIsLost()
@@ -506,7 +548,8 @@ private Q_SLOTS:
         alice->write(s("No, the third"));
         QTRY_COMPARE(item(*bob, 1).commentCount(), 2);
         QCOMPARE(bob->highlighted().size(), 2);
-        bob->workspace().sync()->library().note(*alice->view().opener().asset()); // As it hears in a while.
+        QTRY_COMPARE(bob->view().noticeText(),
+                     s("There is a newer edition of letter.md. This is the one that you opened."));
         Person::press(bob->view(), "Open the newer edition");
         QTRY_COMPARE(bob->window().views().size(), 1);
         QTRY_VERIFY(bob->view().textCanvas() && bob->view().textCanvas()->document());

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Pinthread contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "assetbar.h"
 #include "translations.h"
 #include "windowactions.h"
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QLocale>
 #include <QMainWindow>
 #include <QMenu>
@@ -89,10 +91,35 @@ private Q_SLOTS:
     void englishHasPlurals()
     {
         const Translations translations(QStringLiteral("en"));
-        QCOMPARE(QCoreApplication::translate("Pinthread::AssetBar", "%n conversation(s)", nullptr, 1),
+        QCOMPARE(QCoreApplication::translate("Pinthread::AssetBar", "%Ln conversation(s)", nullptr, 1),
                  QStringLiteral("1 conversation"));
-        QCOMPARE(QCoreApplication::translate("Pinthread::AssetBar", "%n conversation(s)", nullptr, 2),
+        QCOMPARE(QCoreApplication::translate("Pinthread::AssetBar", "%Ln conversation(s)", nullptr, 2),
                  QStringLiteral("2 conversations"));
+    }
+
+    void everyLanguageGroupsItsDigits_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("12,345 conversations");
+        QTest::newRow("Spanish") << QStringLiteral("es") << QStringLiteral("12.345 conversaciones");
+        QTest::newRow("Italian") << QStringLiteral("it") << QStringLiteral("12.345 conversazioni");
+        QTest::newRow("Brazilian Portuguese") << QStringLiteral("pt_BR") << QStringLiteral("12.345 conversas");
+        QTest::newRow("Polish") << QStringLiteral("pl") << QStringLiteral("12 345 wątków");
+    }
+
+    void everyLanguageGroupsItsDigits()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, words);
+        const Translations translations(language);
+        const QString counted =
+            QCoreApplication::translate("Pinthread::AssetBar", "%Ln conversation(s)", nullptr, 12'345);
+        QCOMPARE(counted.simplified(), words); // Polish has a space there that does not break.
+        AssetBar bar;
+        bar.setDiscussions(12'345, 0, 0);
+        const auto *label = bar.findChild<QLabel *>(QStringLiteral("discussionCount"));
+        QCOMPARE(label->text().simplified(), words);
     }
 
     void polishCountsInThreeWays_data()
@@ -111,7 +138,7 @@ private Q_SLOTS:
         QFETCH(const int, count);
         QFETCH(const QString, words);
         const Translations translations(QStringLiteral("pl"));
-        QCOMPARE(QCoreApplication::translate("Pinthread::ConversationListModel", "%n comment(s)", nullptr, count),
+        QCOMPARE(QCoreApplication::translate("Pinthread::ConversationListModel", "%Ln comment(s)", nullptr, count),
                  words);
     }
 

@@ -175,6 +175,20 @@ private Q_SLOTS:
         Q_EMIT page(*m_bob).refreshRequested();
         QTRY_COMPARE(cards(*m_bob), QStringList{QStringLiteral("Poster new")});
     }
+
+    void whoHasItOpenSeesTheNewNameAtOnce()
+    {
+        const QString file = m_server->picture("a.png");
+        m_alice->open(file);
+        m_bob = m_server->person("Bob");
+        m_bob->open(file);
+        QTRY_COMPARE(m_alice->workspace().sync()->presence(m_bob->view().opener().asset()->id).count, 2);
+        m_alice->window().actions()->home->trigger();
+        QTRY_COMPARE(cards(*m_alice).size(), 1);
+        Q_EMIT page(*m_alice).renameRequested(card(*m_alice, 0).id(), QStringLiteral("Poster"));
+        QTRY_COMPARE(m_bob->view().name(), QStringLiteral("Poster"));
+        QTRY_VERIFY(m_bob->window().windowTitle().contains(QStringLiteral("Poster")));
+    }
 };
 
 QTEST_MAIN(TestWorkspaceLibrary)

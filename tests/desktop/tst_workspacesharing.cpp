@@ -9,6 +9,7 @@
 #include "testkit/patience.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
@@ -90,6 +91,19 @@ class TestWorkspaceSharing : public QObject
         };
         return Testkit::eventually(isAnswered, std::chrono::seconds(20)) ? problem
                                                                          : QStringLiteral("Nobody answers him.");
+    }
+    /// The names of the assets that have the sign in Alice's library.
+    [[nodiscard]] QStringList signs() const
+    {
+        const QAbstractItemModel *cards = part<QAbstractItemView>(m_alice->window(), "libraryList").model();
+        QStringList names;
+        for (int row = 0; row < cards->rowCount(); ++row) {
+            const QModelIndex card = cards->index(row, 0);
+            if (card.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("shared on this network")))
+                names += card.data().toString();
+        }
+        names.sort();
+        return names;
     }
     [[nodiscard]] static QStringList titles(Program &program)
     {
@@ -202,6 +216,35 @@ private Q_SLOTS:
         const QString problem = follow(invitation);
         QVERIFY2(problem.contains(QStringLiteral("revoked")) || problem.contains(QStringLiteral("taken back")),
                  qPrintable(problem));
+    }
+
+    void theLibraryShowsWhatIsShared()
+    {
+        QImage other(40, 30, QImage::Format_RGB32);
+        other.fill(Qt::red);
+        const QString path = m_directory->filePath(QStringLiteral("other.png"));
+        QVERIFY(other.save(path));
+        m_alice->window().openPictures({PictureSource::fromFile(path)});
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(*m_alice), patience);
+        // Both are in the library when somebody has looked at it.
+        m_alice->window().setHomeShown(true);
+        const QAbstractItemModel *cards = part<QAbstractItemView>(m_alice->window(), "libraryList").model();
+        QTRY_COMPARE_WITH_TIMEOUT(cards->rowCount(), 2, patience);
+        m_alice->window().setHomeShown(false);
+        QCOMPARE(signs(), QStringList());
+        QVERIFY(!shared().isEmpty());
+        QTRY_COMPARE(signs(), QStringList(QStringLiteral("other.png")));
+        m_alice->window().showFile(m_directory->filePath(QStringLiteral("mock.png")));
+        press(dialog(), "shareAnother");
+        QVERIFY(!shared().isEmpty());
+        QTRY_COMPARE(signs(), (QStringList{QStringLiteral("mock.png"), QStringLiteral("other.png")}));
+        // Of the newest invitation, which is the first in the list.
+        press(dialog(), "invitationRevoke");
+        press(dialog(), "confirmYes");
+        QTRY_COMPARE(signs(), QStringList(QStringLiteral("other.png")));
+        press(dialog(), "shareStop");
+        press(dialog(), "confirmYes");
+        QTRY_COMPARE_WITH_TIMEOUT(signs(), QStringList(), patience);
     }
 
     void sharingEnds()

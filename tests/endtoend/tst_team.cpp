@@ -71,6 +71,8 @@ private Q_SLOTS:
     void whoIsOnANodeThatFellSilentIsForgotten();
     void anAssetRemovedOnOneNodeIsGoneOnTheOther_data();
     void anAssetRemovedOnOneNodeIsGoneOnTheOther();
+    void anAssetRenamedOnOneNodeIsCalledSoOnTheOther_data();
+    void anAssetRenamedOnOneNodeIsCalledSoOnTheOther();
     void aGuestSentAwayOnOneNodeHasToGoOnTheOther_data();
     void aGuestSentAwayOnOneNodeHasToGoOnTheOther();
     void aContentThatOneNodeTookTheOtherGives();
@@ -239,6 +241,31 @@ void TestTeam::anAssetRemovedOnOneNodeIsGoneOnTheOther()
     const BroadcastId late = bob.pin({1, 1}, s("Too late"));
     QTRY_VERIFY(late.isNull() || bob.hasFailed(late));
     QTRY_COMPARE(ask("GET", m_team->url(1), path + s("/conversations"), m_team->admin().token).status, 404);
+}
+
+void TestTeam::anAssetRenamedOnOneNodeIsCalledSoOnTheOther_data()
+{
+    anAssetRemovedOnOneNodeIsGoneOnTheOther_data();
+}
+
+void TestTeam::anAssetRenamedOnOneNodeIsCalledSoOnTheOther()
+{
+    QFETCH(bool, natsIsThere);
+    if (natsIsThere)
+        m_config.timeouts.journalWatch = 1h;
+    make();
+    m_team->nats(1).setBroken(!natsIsThere);
+    Person &bob = m_team->person(s("Bob"), 1);
+    const AssetId id = m_team->picture().id;
+    QVERIFY(bob.isSettled());
+    QCOMPARE(ask("PATCH", m_team->url(0), s("/v1/assets/") + id.toText(), m_team->admin().token, R"({"name":"Żółw"})")
+                 .status,
+             200);
+    const auto name = [&] {
+        const AssetSummary *asset = bob.program().library().asset(id);
+        return asset ? asset->asset.name : QString();
+    };
+    QTRY_COMPARE(name(), s("Żółw"));
 }
 
 void TestTeam::aGuestSentAwayOnOneNodeHasToGoOnTheOther_data()

@@ -22,6 +22,17 @@ SomeId id(quint64 number)
 inline const auto assetId = id<AssetId>(1);
 inline const User alice{id<UserId>(2), QStringLiteral("Alice")};
 inline const User bob{id<UserId>(3), QStringLiteral("Bób 😀")};
+inline const Asset image{.id = assetId,
+                         .urlId = QStringLiteral("landing-page"),
+                         .kind = AssetKind::Image,
+                         .name = QStringLiteral("Żółw.png"),
+                         .mediaType = QStringLiteral("image/png"),
+                         .contentHash = QByteArray(32, 'h'),
+                         .contentBytes = 12'345,
+                         .pixelSize = {1600, 1000},
+                         .createdAt = 1'795'000'000'000,
+                         .createdBy = alice,
+                         .removedAt = 1'795'000'000'001};
 inline const Marker region{12.5, 99.0001, RegionSize{0.25, 0.5}};
 inline const TextRange words{3, 9, QStringLiteral("„wörds“"), QStringLiteral("some "), QStringLiteral(" here")};
 
@@ -99,6 +110,7 @@ inline QList<ServerMessage> serverMessages()
         Refused{assetId, id<BroadcastId>(20), {RefusalCode::TooLong, QStringLiteral("text is too long")}},
         Refused{assetId, {}, {RefusalCode::NotFound, QStringLiteral("no such asset")}},
         Presence{assetId, 2, {alice, bob}},
+        AssetChanged{image},
         Error{QStringLiteral("malformed"), QStringLiteral("operation.kind is missing."), 5'000}};
     for (const OperationBody &body : operationBodies()) {
         const AssetKind kind = isForText(body) ? AssetKind::Text : AssetKind::Image;

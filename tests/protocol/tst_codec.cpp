@@ -17,12 +17,14 @@ namespace {
 /// The fields that PROTOCOL.md marks with a question mark, by the end of their path.
 bool isOptional(const QString &path)
 {
-    static const QStringList optional{
-        QStringLiteral("client"),     QStringLiteral("since"),           QStringLiteral("unsettled"),
-        QStringLiteral("parentId"),   QStringLiteral("prefix"),          QStringLiteral("suffix"),
-        QStringLiteral("editedAt"),   QStringLiteral("deleted"),         QStringLiteral("resolution"),
-        QStringLiteral("retryAfter"), QStringLiteral("caughtUp"),        QStringLiteral("recorded"),
-        QStringLiteral("guest"),      QStringLiteral("commentsPerAsset")};
+    static const QStringList optional{QStringLiteral("client"),     QStringLiteral("since"),
+                                      QStringLiteral("unsettled"),  QStringLiteral("parentId"),
+                                      QStringLiteral("prefix"),     QStringLiteral("suffix"),
+                                      QStringLiteral("editedAt"),   QStringLiteral("deleted"),
+                                      QStringLiteral("resolution"), QStringLiteral("retryAfter"),
+                                      QStringLiteral("caughtUp"),   QStringLiteral("recorded"),
+                                      QStringLiteral("guest"),      QStringLiteral("commentsPerAsset"),
+                                      QStringLiteral("createdBy"),  QStringLiteral("removedAt")};
     return optional.contains(path.section(u'.', -1));
 }
 

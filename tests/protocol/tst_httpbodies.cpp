@@ -86,8 +86,7 @@ private Q_SLOTS:
         QVERIFY(decodeAssetRequest(encode(request)) == request);
         QVERIFY(decodeAsset(encode(asset)) == asset);
         QVERIFY(decodeAsset(encode(text)) == text);
-        QVERIFY(decodeAssets(encode(QList<Asset>{asset, text})) == (QList<Asset>{asset, text}));
-        QVERIFY(decodeAssets(encode(QList<Asset>{})) == QList<Asset>{});
+        QVERIFY(decodeAssetSummaries(encode(QList<AssetSummary>{})) == QList<AssetSummary>{});
         QVERIFY(decodeAssetSummaries(encode(QList{summary, quiet})) == (QList{summary, quiet}));
         QVERIFY(decodeAssetRename(encode(rename)) == rename);
         QVERIFY(decodeAssetEdition(encode(edition)) == edition);
@@ -103,7 +102,9 @@ private Q_SLOTS:
 
     void aMissingOrWrongFieldIsNamed()
     {
-        const QStringList optional{QStringLiteral("assets[0].createdBy"),
+        const QStringList optional{QStringLiteral("createdBy"),
+                                   QStringLiteral("removedAt"),
+                                   QStringLiteral("assets[0].createdBy"),
                                    QStringLiteral("assets[0].removedAt"),
                                    QStringLiteral("assetId"),
                                    QStringLiteral("invitations[0].assetIds"),
@@ -126,7 +127,7 @@ private Q_SLOTS:
             });
         };
         spoil(encode(request), decodeAssetRequest);
-        spoil(encode(QList{asset}), decodeAssets);
+        spoil(encode(asset), decodeAsset);
         spoil(encode(QList{summary}), decodeAssetSummaries);
         spoil(encode(AssetRename{asset.name}), decodeAssetRename);
         spoil(encode(AssetEdition{asset.mediaType, asset.contentHash, asset.contentBytes, asset.pixelSize}),

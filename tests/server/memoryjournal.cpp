@@ -54,7 +54,7 @@ Stored<QList<AssetRevision>> MemoryJournal::revisions(const QList<AssetId> &asse
     QList<AssetRevision> found;
     for (const AssetRecord &record : std::as_const(m_assets)) {
         if (assets.contains(record.asset.id))
-            found.append({record.asset.id, last(record.asset.id), record.asset.removedAt != 0});
+            found.append({record.asset, last(record.asset.id)});
     }
     return found;
 }

@@ -54,10 +54,20 @@ private:
     {
         const QList<User> users{{UserId(UuidBits{5, 6}), QStringLiteral("Zoë")},
                                 {UserId(UuidBits{7, 8}), QStringLiteral("Bob")}};
+        const Asset changed{.id = asset,
+                            .urlId = QStringLiteral("letter"),
+                            .kind = AssetKind::Text,
+                            .name = QStringLiteral("Żółw.md"),
+                            .mediaType = QStringLiteral("text/markdown"),
+                            .contentHash = QByteArray(32, 'h'),
+                            .contentBytes = 12,
+                            .createdAt = 1'795'000'000'000,
+                            .createdBy = users.constFirst()};
         return {{42, EventsRecorded{tenant, asset, 3, 4, {"{\"a\":1}", "{}"}}},
                 {42, EventsRecorded{tenant, asset, 3, 900, {}}},
                 {43, UsersPresent{tenant, asset, users}},
                 {44, AssetRemoved{tenant, asset}},
+                {44, AssetChanged{tenant, changed}},
                 {45, InvitationEnded{InvitationId(UuidBits{9, 9})}}};
     }
 };

@@ -136,8 +136,10 @@ private Q_SLOTS:
         const auto told = m_journal->revisions({m_asset.asset.id, AssetId::make(m_clock, m_random), other.asset.id});
         QVERIFY(told);
         QCOMPARE(told->size(), 2);
-        QVERIFY(told->contains({m_asset.asset.id, 2, false}));
-        QVERIFY(told->contains({other.asset.id, 0, true}));
+        QVERIFY(told->contains({m_asset.asset, 2}));
+        Asset removed = other.asset;
+        removed.removedAt = 1234;
+        QVERIFY(told->contains({removed, 0}));
         QVERIFY(m_journal->revisions({})->isEmpty());
     }
 

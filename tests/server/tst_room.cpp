@@ -399,6 +399,32 @@ private Q_SLOTS:
         QCOMPARE(bob->take<Presence>().constLast().count, 1);
     }
 
+    void whoHasAnAssetOpenIsToldOfItsNewName()
+    {
+        RoomStage stage;
+        const auto alice = stage.person(QStringLiteral("Alice"));
+        const auto bob = stage.person(QStringLiteral("Bob"));
+        stage.open(alice);
+        stage.open(bob);
+        stage.advance(1s);
+        bob->room = 0;
+        Asset renamed = stage.asset;
+        renamed.name = QStringLiteral("Żółw.png");
+        stage.room->assetChanged(renamed);
+        stage.room->assetChanged(renamed); // No news.
+        stage.run();
+        QCOMPARE(alice->take<Protocol::AssetChanged>(), QList{Protocol::AssetChanged{renamed}});
+        QVERIFY(bob->take<Protocol::AssetChanged>().isEmpty());
+        bob->room = 100;
+        stage.room->drained(bob);
+        stage.run();
+        QCOMPARE(bob->take<Protocol::AssetChanged>(), QList{Protocol::AssetChanged{renamed}});
+
+        const auto carol = stage.person(QStringLiteral("Carol"));
+        stage.open(carol); // May have asked for the asset before.
+        QCOMPARE(carol->take<Protocol::AssetChanged>(), QList{Protocol::AssetChanged{renamed}});
+    }
+
     void whatIsOnItsWayWhenAnAssetIsRemovedIsRefused()
     {
         RoomStage stage;

@@ -64,13 +64,13 @@ void ChatHeader::showItem(const ConversationItem &item)
     else
         m_title->setText(onImage ? tr("New pin") : tr("New highlight"));
 
-    m_exists = !item.isOnlyFailed();
+    m_exists = !item.isOnlyHere();
     m_resolved = conversation.isResolved();
     m_state->setToolTip(conversation.resolution ? exactTime(conversation.resolution->at) : QString());
-    if (item.isOnlyFailed())
+    if (item.isOnlyHere())
         setState(tr("Not sent"), true);
     else if (!item.failed.isEmpty())
-        setState(tr("%n not sent", nullptr, static_cast<int>(item.failed.size())), true);
+        setState(tr("%Ln not sent", nullptr, static_cast<int>(item.failed.size())), true);
     else if (item.state() == ConversationItem::State::Unsent)
         setState(tr("Sending…"));
     else if (m_resolved)

@@ -16,9 +16,6 @@
 #include "conversation/relativetime.h"
 #include "model/rules.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -73,36 +70,6 @@ ChatWindow::ChatWindow(Drafts &drafts, const Clock &clock, QWidget *parent) : Fl
 }
 
 ChatWindow::~ChatWindow() = default;
-
-void ChatWindow::connectParts()
-{
-    connect(m_header, &ChatHeader::resolveRequested, this,
-            [this](bool resolved) { Q_EMIT resolveRequested(conversationId(), resolved); });
-    connect(m_header, &ChatHeader::deleteRequested, this, &ChatWindow::askToDelete);
-    connect(m_header, &ChatHeader::copyRequested, this, &ChatWindow::copyConversation);
-    connect(m_header, &ChatHeader::closeRequested, this, &ChatWindow::putAway);
-    connect(m_list, &CommentList::editRequested, this, &ChatWindow::startEditing);
-    connect(m_list, &CommentList::deleteRequested, this, &ChatWindow::askToDeleteComment);
-    connect(m_list, &CommentList::replyRequested, this, &ChatWindow::startReplying);
-    connect(m_list, &CommentList::linkActivated, this, &ChatWindow::linkActivated);
-    connect(m_list, &CommentList::sightChanged, this, &ChatWindow::noticeSeen);
-    connect(m_failed, &FailedOperationList::retryRequested, this, &ChatWindow::retryRequested);
-    connect(m_failed, &FailedOperationList::discardRequested, this, &ChatWindow::discardRequested);
-    connect(m_failed, &FailedOperationList::focusLost, this, &ChatWindow::focusSomething);
-    connect(m_confirmation, &ConfirmationBar::changed, this, &ChatWindow::fitParts);
-    connect(m_confirmation, &ConfirmationBar::answered, this, &ChatWindow::focusSomething);
-    connect(m_writer, &CommentWriter::submitted, this, &ChatWindow::submit);
-    connect(m_writer, &CommentWriter::editedChanged, this, &ChatWindow::focusComposer);
-    connect(m_writer, &CommentWriter::replyToChanged, this, &ChatWindow::showReplyTo);
-    connect(m_composer, &ComposerBar::heightChanged, this, &ChatWindow::fitParts);
-
-    Composer *composer = m_composer->composer();
-    connect(composer, &Composer::escaped, this, &ChatWindow::escape);
-    connect(composer, &Composer::previousRequested, this, [this] {
-        if (const CommentId last = m_comments->lastEditable(); !last.isNull() && m_writer->edited().isNull())
-            startEditing(last);
-    });
-}
 
 void ChatWindow::setAsset(AssetId asset)
 {
@@ -178,6 +145,8 @@ void ChatWindow::startNew(const Anchor &anchor)
     if (isNew() && !isHidden()) {
         m_writer->moveTarget({m_asset, anchor});
         m_newAnchor = anchor;
+        m_newDetached = false;
+        m_confirmation->drop();
         expectOtherMarker();
         showItem();
     } else {
@@ -186,6 +155,15 @@ void ChatWindow::startNew(const Anchor &anchor)
     show();
     raise();
     focusComposer();
+}
+
+void ChatWindow::setNewDetached(bool detached)
+{
+    if (!isNew() || detached == m_newDetached)
+        return;
+    m_newDetached = detached;
+    showDetached();
+    fitParts();
 }
 
 void ChatWindow::showDeleted()
@@ -202,6 +180,7 @@ void ChatWindow::switchTo(const ConversationItem &item, const std::optional<Anch
         const QScopedValueRollback<bool> changing(m_changing, true);
         m_item = item;
         m_newAnchor = newAnchor;
+        m_newDetached = false;
         m_deleted = false;
         m_seenUntil = 0;
         m_confirmation->drop();
@@ -254,10 +233,7 @@ void ChatWindow::showItem()
         m_header->showDeleted();
     else
         m_header->showItem(m_item);
-    if (m_item.detached && !isNew())
-        m_detached->say(MessageBar::Kind::Plain, tr("Not in this text any more: “%1”").arg(m_item.quote()));
-    else
-        m_detached->clear();
+    showDetached();
     setAccessibleName(m_header->title());
     m_comments->setItem(m_item);
     m_list->setFocusPolicy(m_comments->rowCount() > 0 ? Qt::StrongFocus : Qt::NoFocus);
@@ -266,6 +242,21 @@ void ChatWindow::showItem()
     showPermissions();
     showReplyTo();
     fitParts();
+}
+
+void ChatWindow::showDetached()
+{
+    if (isNew() && m_newDetached) {
+        const QString words = ConversationItem::ofDraft({}, *m_newAnchor, {}).quote();
+        m_detached->say(
+            MessageBar::Kind::Plain,
+            tr("Not in this text any more: “%1”. Select other words, and what you wrote goes there.").arg(words),
+            tr("Discard…"));
+    } else if (!isNew() && m_item.detached) {
+        m_detached->say(MessageBar::Kind::Plain, tr("Not in this text any more: “%1”").arg(m_item.quote()));
+    } else {
+        m_detached->clear();
+    }
 }
 
 void ChatWindow::showPermissions()
@@ -277,7 +268,7 @@ void ChatWindow::showPermissions()
                                         : tr("This conversation was deleted."));
     } else if (m_actor.role == Role::Viewer) {
         m_composer->setBlocked(tr("You can read here, but not write."));
-    } else if (!isNew() && !m_item.id().isNull() && m_item.isOnlyFailed()) {
+    } else if (!isNew() && !m_item.id().isNull() && m_item.isOnlyHere()) {
         m_composer->setBlocked(tr("You can write more here once this has been sent."));
     } else {
         m_composer->setBlocked({});
@@ -295,116 +286,10 @@ bool ChatWindow::may(const OperationBody &body) const
     return isPermitted(state, m_actor, {.broadcastId = {}, .conversationId = conversation.id, .body = body});
 }
 
-void ChatWindow::submit(const QString &words)
-{
-    // Copies: the answer may change what is shown.
-    const ConversationId id = conversationId();
-    if (const CommentId edited = m_writer->edited(); !edited.isNull())
-        Q_EMIT editRequested(id, edited, words);
-    else if (const auto anchor = m_newAnchor)
-        Q_EMIT createRequested(*anchor, words);
-    else if (const Comment *parent = repliedTo())
-        Q_EMIT commentRequested(id, words, parent->id);
-    else
-        Q_EMIT commentRequested(id, words, {});
-}
-
-void ChatWindow::clearComposer()
-{
-    m_writer->accept();
-    m_list->scrollToEnd();
-}
-
-void ChatWindow::showProblem(const QString &message)
-{
-    m_writer->refuse(message);
-    if (!isHidden())
-        focusComposer();
-}
-
-void ChatWindow::askToDelete()
-{
-    if (!may(DeleteConversation{}))
-        return;
-    show();
-    m_confirmation->ask(
-        tr("Delete this conversation and its %n comment(s) for everybody?", nullptr, m_item.commentCount()),
-        tr("Delete"), [this] { Q_EMIT deleteConversationRequested(conversationId()); });
-}
-
-void ChatWindow::askToDeleteComment(CommentId comment)
-{
-    m_confirmation->ask(tr("Delete this comment for everybody?"), tr("Delete"),
-                        [this, comment] { Q_EMIT deleteCommentRequested(conversationId(), comment); });
-}
-
-void ChatWindow::startEditing(CommentId id)
-{
-    const Comment *comment = m_comments->comment(id);
-    if (comment && !m_deleted)
-        m_writer->edit(id, comment->text);
-}
-
-void ChatWindow::startReplying(CommentId id)
-{
-    m_writer->setReplyTo(id);
-    focusComposer();
-}
-
-const Comment *ChatWindow::repliedTo() const
-{
-    const int row = m_comments->rowOf(m_writer->replyTo());
-    const bool possible = row >= 0 && m_comments->index(row).data(CommentListModel::MayReplyRole).toBool();
-    return possible ? &m_comments->commentAt(row) : nullptr;
-}
-
 void ChatWindow::showReplyTo()
 {
     const Comment *comment = repliedTo();
     m_composer->setReplyTo(comment ? comment->author.name : QString());
-}
-
-void ChatWindow::copyConversation()
-{
-    QStringList parts;
-    for (const Comment &comment : std::as_const(m_item.conversation.comments)) {
-        if (!comment.deleted)
-            parts << tr("%1, %2:\n%3", "author, time, text")
-                         .arg(comment.author.name, exactTime(comment.createdAt), comment.text);
-    }
-    QGuiApplication::clipboard()->setText(parts.join(QStringLiteral("\n\n")));
-}
-
-void ChatWindow::focusComposer()
-{
-    m_composer->composer()->setFocus(Qt::OtherFocusReason);
-}
-
-void ChatWindow::focusSomething()
-{
-    if (!m_composer->composer()->isReadOnly())
-        focusComposer();
-    else if (!m_failed->isEmpty())
-        m_failed->focusFirst();
-    else
-        m_list->setFocus(Qt::OtherFocusReason);
-}
-
-void ChatWindow::escape()
-{
-    if (!m_writer->edited().isNull())
-        m_writer->stopEditing();
-    else if (repliedTo())
-        m_writer->setReplyTo({});
-    else
-        putAway();
-}
-
-void ChatWindow::putAway()
-{
-    m_confirmation->drop();
-    hide();
-    Q_EMIT closed();
 }
 
 bool ChatWindow::event(QEvent *event)
@@ -413,14 +298,6 @@ bool ChatWindow::event(QEvent *event)
     if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
         noticeSeen();
     return handled;
-}
-
-void ChatWindow::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        escape();
-    else
-        FloatingFrame::keyPressEvent(event);
 }
 
 QSize ChatWindow::wantedSize() const

@@ -58,6 +58,9 @@ public:
     /// Shows an empty thread for a new conversation at \a anchor, with the cursor in the composer. What is being
     /// written for a new conversation at another place moves here.
     void startNew(const Anchor &anchor);
+    /// Whether the words that a new conversation is to be about are nowhere in the text that is shown: then they are
+    /// shown here, and what was written can be taken back. Another place begins without.
+    void setNewDetached(bool detached);
     /// The conversation shown is no more: says so, and keeps what was being written where it can be copied.
     void showDeleted();
 
@@ -108,6 +111,7 @@ private:
     void connectParts();
     void escape();
     void showItem();
+    void showDetached();
     void showPermissions();
     void showReplyTo();
     void markUnread();
@@ -118,6 +122,7 @@ private:
     void focusSomething();
     void submit(const QString &words);
     void askToDeleteComment(CommentId comment);
+    void askToDiscardDraft();
     void startEditing(CommentId id);
     void startReplying(CommentId id);
     [[nodiscard]] const Comment *repliedTo() const;
@@ -131,6 +136,7 @@ private:
     Actor m_actor;
     ConversationItem m_item;
     std::optional<Anchor> m_newAnchor;
+    bool m_newDetached = false;
     bool m_deleted = false;
     qint64 m_seenUntil = 0;  ///< What conversationSeen() has told.
     bool m_changing = false; ///< Another state is being shown: nothing has been seen of it yet.

@@ -162,9 +162,9 @@ QString ComposerBar::hint() const
         return m_blocked;
     const int left = m_composer->charactersLeft();
     if (left < 0)
-        return tr("%n character(s) too many", nullptr, -left);
+        return tr("%Ln character(s) too many", nullptr, -left);
     if (left <= nearLimit(m_composer->limit()))
-        return tr("%n character(s) left", nullptr, left);
+        return tr("%Ln character(s) left", nullptr, left);
     if (!m_online)
         return tr("You are offline: what you send now is kept here, to be sent again by you.");
     return {};

@@ -27,7 +27,7 @@ bool ConversationChoice::accepts(const ConversationItem &item, UserId reader) co
 {
     if (filters.testAnyFlags(Open | Resolved)) {
         const bool resolved = item.conversation.isResolved();
-        const bool open = !resolved && !item.isOnlyFailed();
+        const bool open = !resolved && !item.isOnlyHere();
         const bool wanted = (open && filters.testFlag(Open)) || (resolved && filters.testFlag(Resolved));
         if (!wanted)
             return false;

@@ -43,6 +43,16 @@ ConversationItem ConversationItem::fromFailures(const QList<FailedOperation> &fa
     return item;
 }
 
+ConversationItem ConversationItem::ofDraft(ConversationId id, const Anchor &anchor, const QString &text)
+{
+    ConversationItem item;
+    item.conversation.id = id;
+    item.conversation.anchor = anchor;
+    item.draft = text;
+    item.detached = true;
+    return item;
+}
+
 void ConversationItem::markRead(qint64 time, UserId reader)
 {
     readUntil = time;
@@ -54,14 +64,14 @@ void ConversationItem::markRead(qint64 time, UserId reader)
 bool ConversationItem::isBy(UserId user) const
 {
     // What exists only here was made here.
-    return isOnlyFailed() || conversation.createdBy().id == user;
+    return isOnlyHere() || conversation.createdBy().id == user;
 }
 
 ConversationItem::State ConversationItem::state() const
 {
     if (!failed.isEmpty())
         return State::Failed;
-    if (unsettled || !unsettledComments.isEmpty())
+    if (unsettled || !unsettledComments.isEmpty() || isDraft())
         return State::Unsent;
     return conversation.isResolved() ? State::Resolved : State::Open;
 }
@@ -75,12 +85,12 @@ QString ConversationItem::title() const
         if (const QString words = typedText(operation.operation); !words.isEmpty())
             return oneLine(words);
     }
-    return {};
+    return oneLine(draft);
 }
 
 QString ConversationItem::authorName() const
 {
-    return isOnlyFailed() ? QString() : conversation.createdBy().name;
+    return isOnlyHere() ? QString() : conversation.createdBy().name;
 }
 
 qint64 ConversationItem::lastActivity() const

@@ -18,7 +18,7 @@ struct ConversationItem
     enum class State {
         Open,     ///< Confirmed and not resolved.
         Resolved, ///< Confirmed and resolved.
-        Unsent,   ///< Something in it has not been answered by the server yet.
+        Unsent,   ///< Something in it has not been answered by the server yet, or it is a draft.
         Failed,   ///< Something in it could not be sent.
     };
 
@@ -37,26 +37,35 @@ struct ConversationItem
     QSet<CommentId> unsettledComments;
     /// The operations on this conversation that failed, in the order in which they were made; a failed creation, too.
     QList<FailedOperation> failed;
+    /// What somebody began to write here and has not sent: then there is no conversation yet. Empty for every other.
+    QString draft;
 
     /// A conversation that is nowhere but in its failed operations: a creation that did not reach the server, or
     /// changes to a conversation that somebody has deleted meanwhile. Its anchor is the creation's, if there is one,
     /// else that of the last failed move, else a default one. \a failed must not be empty.
     [[nodiscard]] static ConversationItem fromFailures(const QList<FailedOperation> &failed);
 
+    /// The draft of a new conversation about words that are nowhere in the text that is shown. \a text must not be
+    /// empty.
+    [[nodiscard]] static ConversationItem ofDraft(ConversationId id, const Anchor &anchor, const QString &text);
+
     /// \a reader has seen what was written until \a time: sets readUntil and unread. One's own words are never unread.
     void markRead(qint64 time, UserId reader);
 
     [[nodiscard]] ConversationId id() const { return conversation.id; }
     [[nodiscard]] State state() const;
-    /// Whether the conversation is nowhere but in \a failed.
-    [[nodiscard]] bool isOnlyFailed() const { return conversation.comments.isEmpty(); }
-    /// Its first words on one line of plain text, of the first comment that still has some, or of what failed.
+    /// Whether it is nothing but a draft.
+    [[nodiscard]] bool isDraft() const { return !draft.isEmpty(); }
+    /// Whether the conversation is nowhere but here: in \a failed, or as a draft.
+    [[nodiscard]] bool isOnlyHere() const { return conversation.comments.isEmpty(); }
+    /// Its first words on one line of plain text, of the first comment that still has some, of what failed, or of the
+    /// draft.
     [[nodiscard]] QString title() const;
-    /// Who started it; empty when isOnlyFailed().
+    /// Who started it; empty when isOnlyHere().
     [[nodiscard]] QString authorName() const;
     /// Whether \a user started it.
     [[nodiscard]] bool isBy(UserId user) const;
-    /// When anything last happened in it: milliseconds since 1970, UTC; 0 when isOnlyFailed().
+    /// When anything last happened in it: milliseconds since 1970, UTC; 0 when isOnlyHere().
     [[nodiscard]] qint64 lastActivity() const;
     /// How many comments can still be read.
     [[nodiscard]] int commentCount() const;

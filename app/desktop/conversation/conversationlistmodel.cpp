@@ -47,7 +47,12 @@ QString inWords(const ConversationItem &item)
     const int number = item.conversation.number;
     const QString name = number > 0 ? ConversationListModel::tr("Conversation %1").arg(number)
                                     : ConversationListModel::tr("New conversation");
-    if (item.isOnlyFailed()) {
+    if (item.isDraft()) {
+        return ConversationListModel::tr("Draft about words that are not in this text any more, “%1”: %2",
+                                         "the words, what was written about them")
+            .arg(item.quote(), item.title());
+    }
+    if (item.isOnlyHere()) {
         return ConversationListModel::tr("%1, %2: %3", "name of a conversation, its state, its first words")
             .arg(name, stateWord(item), item.title());
     }
@@ -56,7 +61,7 @@ QString inWords(const ConversationItem &item)
                                          "name of a conversation, its state, the words, its first words, how many "
                                          "comments")
             .arg(name, stateWord(item), item.quote(), item.title(),
-                 ConversationListModel::tr("%n comment(s)", nullptr, item.commentCount()));
+                 ConversationListModel::tr("%Ln comment(s)", nullptr, item.commentCount()));
     }
     const QString state =
         item.unread ? ConversationListModel::tr("%1, unread", "how a conversation stands").arg(stateWord(item))
@@ -65,7 +70,7 @@ QString inWords(const ConversationItem &item)
                "%1, %2, %3: %4, %5",
                "name of a conversation, its state, its author, its first words, how many comments")
         .arg(name, state, item.authorName(), item.title(),
-             ConversationListModel::tr("%n comment(s)", nullptr, item.commentCount()));
+             ConversationListModel::tr("%Ln comment(s)", nullptr, item.commentCount()));
 }
 
 } // namespace
@@ -186,9 +191,11 @@ void ConversationListModel::count(const ConversationItem &item, int by)
         m_counts.mine += by;
     if (item.unread)
         m_counts.unread += by;
+    if (item.isDraft())
+        m_counts.drafts += by;
     if (item.conversation.isResolved())
         m_counts.resolved += by;
-    else if (!item.isOnlyFailed())
+    else if (!item.isOnlyHere())
         m_counts.open += by;
 }
 
@@ -204,7 +211,7 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     const ConversationItem &item = m_items.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return item.title();
+        return item.isDraft() ? tr("Draft: %1").arg(item.title()) : item.title();
     case Qt::AccessibleTextRole:
         return inWords(item);
     case IdRole:

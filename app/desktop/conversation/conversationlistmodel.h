@@ -10,7 +10,8 @@
 
 namespace Pinthread {
 
-/// The conversations of one asset, ordered by number, those without a number last in the order they were made.
+/// The conversations of one asset, and the drafts of some that nothing else shows, ordered by number, those without a
+/// number last in the order they were made.
 ///
 /// Changes are told as narrowly as they happened, so that a view keeps its place and its selection.
 /// Finding a row by id takes a binary search; a thousand conversations cost nothing.
@@ -37,6 +38,7 @@ public:
         int failed = 0;   ///< With something in them that could not be sent, whether resolved or not.
         int mine = 0;     ///< Started by the reader, see setReader().
         int unread = 0;   ///< With something in them that the reader has not seen.
+        int drafts = 0;   ///< No conversations yet.
         friend bool operator==(const Counts &, const Counts &) = default;
     };
 

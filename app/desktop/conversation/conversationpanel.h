@@ -94,6 +94,7 @@ private:
     void step(int by);
     void restoreCurrent(bool scroll);
     void showContent();
+    [[nodiscard]] QString countWords() const;
     void followPalette();
 
     const Clock &m_clock;

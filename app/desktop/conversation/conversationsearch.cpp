@@ -74,6 +74,7 @@ QString ConversationSearch::searchable(const ConversationItem &item)
     }
     for (const FailedOperation &failed : item.failed)
         text += typedText(failed.operation) + u'\n';
+    text += item.draft;
     return folded(text);
 }
 

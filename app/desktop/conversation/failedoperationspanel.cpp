@@ -191,7 +191,7 @@ void FailedOperationsPanel::discard(const QList<BroadcastId> &operations)
 {
     if (operations.isEmpty())
         return;
-    m_confirmation->ask(tr("Discard %n change(s) for good? What was written in them is lost.", nullptr,
+    m_confirmation->ask(tr("Discard %Ln change(s) for good? What was written in them is lost.", nullptr,
                            static_cast<int>(operations.size())),
                         tr("Discard"), [this, operations] { Q_EMIT discardRequested(operations); });
 }
@@ -227,7 +227,7 @@ void FailedOperationsPanel::showState()
 {
     const int count = m_model.rowCount();
     const auto chosen = static_cast<int>(selected().size());
-    m_count->setText(count == 0 ? tr("Not sent") : tr("%n change(s) not sent", nullptr, count));
+    m_count->setText(count == 0 ? tr("Not sent") : tr("%Ln change(s) not sent", nullptr, count));
     m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget *>(m_empty) : m_list);
     m_hint->setText(tr("You are offline. Everything is kept here; it can be sent again when the connection is back."));
     m_hint->setVisible(count > 0 && !m_online);
@@ -238,9 +238,9 @@ void FailedOperationsPanel::showState()
 
     m_retryAll->setEnabled(m_online);
     m_retry->setEnabled(m_online && chosen > 0);
-    m_retry->setWords(chosen > 1 ? tr("Retry %n", nullptr, chosen) : tr("Retry"));
+    m_retry->setWords(chosen > 1 ? tr("Retry %Ln", nullptr, chosen) : tr("Retry"));
     m_discard->setEnabled(chosen > 0);
-    m_discard->setWords(chosen > 1 ? tr("Discard %n…", nullptr, chosen) : tr("Discard…"));
+    m_discard->setWords(chosen > 1 ? tr("Discard %Ln…", nullptr, chosen) : tr("Discard…"));
     m_place->setEnabled(chosen == 1);
     const QString whyNot = m_online ? QString() : m_hint->text();
     for (Button *button : {m_retry, m_retryAll}) {

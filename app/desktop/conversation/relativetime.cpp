@@ -38,11 +38,11 @@ QString relativeTime(qint64 at, qint64 now)
     if (age < minute)
         return RelativeTime::tr("just now");
     if (age < hour)
-        return RelativeTime::tr("%n minute(s) ago", nullptr, whole(age, minute));
+        return RelativeTime::tr("%Ln minute(s) ago", nullptr, whole(age, minute));
     if (age < day)
-        return RelativeTime::tr("%n hour(s) ago", nullptr, whole(age, hour));
+        return RelativeTime::tr("%Ln hour(s) ago", nullptr, whole(age, hour));
     if (age < week)
-        return RelativeTime::tr("%n day(s) ago", nullptr, whole(age, day));
+        return RelativeTime::tr("%Ln day(s) ago", nullptr, whole(age, day));
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).date(), QLocale::ShortFormat);
 }
 

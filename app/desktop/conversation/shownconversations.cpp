@@ -211,6 +211,13 @@ int ShownConversations::rowOf(ConversationId id) const
     return source < 0 ? -1 : static_cast<int>(m_rows.indexOf(source));
 }
 
+int ShownConversations::draftCount() const
+{
+    if (!m_conversations || m_conversations->counts().drafts == 0)
+        return 0;
+    return static_cast<int>(std::ranges::count_if(m_rows, [this](int source) { return item(source).isDraft(); }));
+}
+
 int ShownConversations::insertionRow(int source) const
 {
     const auto found =

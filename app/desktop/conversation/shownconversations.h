@@ -45,6 +45,8 @@ public:
     [[nodiscard]] ConversationId idAt(int row) const;
     /// -1 when it is not shown.
     [[nodiscard]] int rowOf(ConversationId id) const;
+    /// How many of those that are shown are drafts.
+    [[nodiscard]] int draftCount() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

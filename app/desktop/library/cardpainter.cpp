@@ -124,17 +124,23 @@ void CardPainter::paintMarks(bool offline)
         paintPill(unreadWords(m_item), true, false);
     if (m_item.open)
         paintPill(tr("Open", "an asset that is open in a window"), false, true);
-    if (m_item.availableOffline)
-        return;
+    if (m_item.shared)
+        paintSign(Glyph::Share, Look::text(m_option.palette), false);
+    if (!m_item.availableOffline)
+        paintSign(Glyph::NotOffline, offline ? Look::text(m_option.palette) : Look::quietText(m_option.palette), true);
+}
+
+void CardPainter::paintSign(Glyph glyph, const QColor &ink, bool trailing)
+{
     const QPalette &colours = m_option.palette;
     const int size = Look::scaled(22, m_option.font);
-    const QRectF place = mirrored(
-        QRect(m_card.mat.right() + 1 - pillInset - size, m_card.mat.bottom() + 1 - pillInset - size, size, size));
+    const QPoint corner(trailing ? m_card.mat.right() + 1 - pillInset - size : m_card.mat.left() + pillInset,
+                        m_card.mat.bottom() + 1 - pillInset - size);
+    const QRectF place = mirrored(QRect(corner, QSize(size, size)));
     m_painter.setPen(QPen(Look::line(colours), 1));
     m_painter.setBrush(Look::surface(colours));
     m_painter.drawEllipse(place);
-    paintGlyph(m_painter, place.adjusted(4, 4, -4, -4), Glyph::NotOffline,
-               offline ? Look::text(colours) : Look::quietText(colours));
+    paintGlyph(m_painter, place.adjusted(4, 4, -4, -4), glyph, ink);
 }
 
 void CardPainter::paintWords(const QString &time)

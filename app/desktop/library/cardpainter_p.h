@@ -36,6 +36,8 @@ private:
     [[nodiscard]] QRect mirrored(const QRect &rect) const;
     /// A label on the mat, in its upper left corner or, \a trailing, in the right one; \returns its size.
     void paintPill(const QString &words, bool filled, bool trailing);
+    /// A sign in one of the mat's lower corners.
+    void paintSign(Glyph glyph, const QColor &ink, bool trailing);
 
     QPainter &m_painter;
     const QStyleOptionViewItem &m_option;

@@ -50,6 +50,14 @@ void LibraryController::setMark(AssetId id, const LibraryMark &mark)
     showItem(id);
 }
 
+void LibraryController::setShared(const SharedAssets &shared)
+{
+    if (shared == m_shared)
+        return;
+    m_shared = shared;
+    showAll();
+}
+
 void LibraryController::onConnection()
 {
     if (m_sync.isOnline() && !m_online) {
@@ -309,6 +317,7 @@ LibraryItem LibraryController::itemOf(const AssetSummary &summary) const
     // Of one that is closed, only its conversations when it was last open have been counted.
     item.unreadConversations = item.unread && mark.open ? m_sync.unreadCount(asset.id) : 0;
     item.open = mark.open;
+    item.shared = m_shared.contains(asset.id);
     item.availableOffline = mark.availableOffline;
     item.lastOpened = mark.lastOpened;
     item.mayRename = mayRenameAsset(actor);

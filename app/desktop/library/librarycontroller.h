@@ -5,6 +5,7 @@
 
 #include "library/librarymark.h"
 #include "library/librarymodel.h"
+#include "library/sharedassets.h"
 
 #include "sync/apiclient.h"
 #include "sync/synccontroller.h"
@@ -32,6 +33,7 @@ public:
     /// Replaces what is known of all assets.
     void setMarks(const QHash<AssetId, LibraryMark> &marks);
     void setMark(AssetId id, const LibraryMark &mark);
+    void setShared(const SharedAssets &shared);
 
     [[nodiscard]] const LibraryState &state() const { return m_state; }
 
@@ -87,6 +89,7 @@ private:
     LibraryModel &m_model;
     const Clock &m_clock;
     QHash<AssetId, LibraryMark> m_marks;
+    SharedAssets m_shared;
     QHash<AssetId, Pending> m_pending;
     QHash<AssetId, AssetSummary> m_gone; ///< That were removed here, as they were.
     QHash<AssetId, AssetSummary> m_back; ///< That were restored here since the list was heard.

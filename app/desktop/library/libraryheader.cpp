@@ -120,9 +120,9 @@ void LibraryHeader::showCounts()
     QStringList parts;
     if (!m_team.isEmpty())
         parts << m_team;
-    parts << tr("%n item(s)", nullptr, m_all);
+    parts << tr("%Ln item(s)", nullptr, m_all);
     if (m_unread > 0)
-        parts << tr("%n with something new", nullptr, m_unread);
+        parts << tr("%Ln with something new", nullptr, m_unread);
     m_counts->setText(parts.join(tr(" · ", "between counts")));
 }
 

@@ -21,6 +21,8 @@ struct LibraryItem
     int unreadConversations = 0;
     /// It is open in a window of this program.
     bool open = false;
+    /// Others on this network can open it.
+    bool shared = false;
     /// Its content is on this machine.
     bool availableOffline = false;
     /// When this user opened it here: milliseconds since 1970, UTC; 0: never.

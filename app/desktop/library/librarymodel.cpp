@@ -24,6 +24,8 @@ QString inWords(const LibraryItem &item)
     parts << LibraryModel::tr("last change %1").arg(exactTime(item.summary.changedAt));
     if (item.open)
         parts << LibraryModel::tr("open in this program");
+    if (item.shared)
+        parts << LibraryModel::tr("shared on this network");
     if (!item.availableOffline)
         parts << LibraryModel::tr("not available offline");
     return parts.join(LibraryModel::tr(", ", "between the parts of a card that is read aloud"));

@@ -22,7 +22,7 @@ struct LibraryWords
 
 QString unreadWords(const LibraryItem &item)
 {
-    return item.unreadConversations > 0 ? LibraryWords::tr("%n new", "conversations", item.unreadConversations)
+    return item.unreadConversations > 0 ? LibraryWords::tr("%Ln new", "conversations", item.unreadConversations)
                                         : LibraryWords::tr("New");
 }
 
@@ -33,10 +33,10 @@ QString conversationWords(const LibraryItem &item)
     if (all == 0)
         return LibraryWords::tr("No conversations");
     if (open == all)
-        return LibraryWords::tr("%n open", "conversations", open);
+        return LibraryWords::tr("%Ln open", "conversations", open);
     if (open == 0)
-        return LibraryWords::tr("%n resolved", "conversations", all);
-    return LibraryWords::tr("%1 of %n open", "conversations, of which %1 are open", all).arg(QLocale().toString(open));
+        return LibraryWords::tr("%Ln resolved", "conversations", all);
+    return LibraryWords::tr("%1 of %Ln open", "conversations, of which %1 are open", all).arg(QLocale().toString(open));
 }
 
 QString factsInWords(const LibraryItem &item)
@@ -56,6 +56,8 @@ QString factsInWords(const LibraryItem &item)
         lines << LibraryWords::tr("Last change: %1").arg(exactTime(item.summary.changedAt));
     if (item.lastOpened > 0)
         lines << LibraryWords::tr("Opened here: %1").arg(exactTime(item.lastOpened));
+    if (item.shared)
+        lines << LibraryWords::tr("Shared: others on this network can open it");
     if (!item.availableOffline)
         lines << LibraryWords::tr("Not available offline");
     return lines.join(QLatin1Char('\n'));
@@ -66,10 +68,10 @@ QString removalQuestion(const QList<LibraryItem> &items, int spared)
     const auto count = static_cast<int>(items.size());
     QStringList sentences;
     if (count > 1) {
-        sentences << LibraryWords::tr("Remove %n item(s) and what was said on them from everybody's library?", nullptr,
+        sentences << LibraryWords::tr("Remove %Ln item(s) and what was said on them from everybody's library?", nullptr,
                                       count);
     } else if (const int conversations = items.constFirst().summary.conversations; conversations > 0) {
-        sentences << LibraryWords::tr("Remove “%1” and its %n conversation(s) from everybody's library?", nullptr,
+        sentences << LibraryWords::tr("Remove “%1” and its %Ln conversation(s) from everybody's library?", nullptr,
                                       conversations)
                          .arg(items.constFirst().name());
     } else {
@@ -77,8 +79,8 @@ QString removalQuestion(const QList<LibraryItem> &items, int spared)
     }
     sentences << LibraryWords::tr("You can undo this.");
     if (spared > 0)
-        sentences << LibraryWords::tr("%n other(s) that you chose stay, because they are not yours to remove.", nullptr,
-                                      spared);
+        sentences << LibraryWords::tr("%Ln other(s) that you chose stay, because they are not yours to remove.",
+                                      nullptr, spared);
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -86,7 +88,7 @@ QString removalWords(const Removal &removal)
 {
     return removal.assets.size() == 1
                ? LibraryWords::tr("Removed “%1”.").arg(removal.name)
-               : LibraryWords::tr("Removed %n item(s).", nullptr, static_cast<int>(removal.assets.size()));
+               : LibraryWords::tr("Removed %Ln item(s).", nullptr, static_cast<int>(removal.assets.size()));
 }
 
 QString seenWords(qint64 seenAt, qint64 now)

@@ -62,7 +62,7 @@ QString invitationFacts(const SharedInvitation &shared, qint64 now)
                      .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(invitation.expiresAt),
                                              QLocale::ShortFormat));
     facts << (invitation.guests == 0 ? SharingWords::tr("not used yet")
-                                     : SharingWords::tr("%n guest(s)", nullptr, invitation.guests));
+                                     : SharingWords::tr("%Ln guest(s)", nullptr, invitation.guests));
     return facts.join(SharingWords::tr(" · ", "between facts"));
 }
 
@@ -106,7 +106,7 @@ QString hereWords(const QList<User> &here)
     case mostNames:
         return SharingWords::tr("%1, %2 and %3 are here now.").arg(names.at(0), names.at(1), names.at(2));
     default:
-        return SharingWords::tr("%1 and %n other(s) are here now.", nullptr, static_cast<int>(here.size()) - mostNames)
+        return SharingWords::tr("%1 and %Ln other(s) are here now.", nullptr, static_cast<int>(here.size()) - mostNames)
             .arg(names.join(SharingWords::tr(", ", "between names")));
     }
 }

@@ -42,8 +42,8 @@ UsageDialog::UsageDialog(QWidget *parent) : QDialog(parent)
     m_problem = new MessageBar(QStringLiteral("usageProblem"), this);
     m_period = new QComboBox(this);
     m_period->setObjectName(QStringLiteral("usagePeriod"));
-    m_period->addItem(tr("The last %n day(s)", nullptr, week), week);
-    m_period->addItem(tr("The last %n day(s)", nullptr, month), month);
+    m_period->addItem(tr("The last %Ln day(s)", nullptr, week), week);
+    m_period->addItem(tr("The last %Ln day(s)", nullptr, month), month);
     m_period->addItem(tr("The last twelve months"), year);
     m_period->setCurrentIndex(1);
     m_figure = new QComboBox(this);

@@ -3,6 +3,8 @@
 
 #include "server/fanout/fanoutmessage.h"
 
+#include "protocol/httpbodies.h"
+
 #include <QDataStream>
 #include <QIODevice>
 
@@ -82,6 +84,23 @@ void read(QDataStream &stream, InvitationEnded &message)
     message.invitation = readId<InvitationId>(stream);
 }
 
+void write(QDataStream &stream, const AssetChanged &message)
+{
+    stream << message.tenant.toBytes() << Protocol::encode(message.asset);
+}
+
+void read(QDataStream &stream, AssetChanged &message)
+{
+    message.tenant = readId<TenantId>(stream);
+    QByteArray asset;
+    stream >> asset;
+    const auto decoded = Protocol::decodeAsset(asset);
+    if (decoded)
+        message.asset = *decoded;
+    else
+        stream.setStatus(QDataStream::ReadCorruptData);
+}
+
 template <class Message>
 FanoutMessage readAs(QDataStream &stream)
 {
@@ -112,7 +131,8 @@ std::optional<FromNode> decodeFromNode(const QByteArray &bytes)
     stream >> version >> said.node >> kind;
     using Read = FanoutMessage (*)(QDataStream &);
     constexpr std::array<Read, std::variant_size_v<FanoutMessage>> readers{
-        &readAs<EventsRecorded>, &readAs<UsersPresent>, &readAs<AssetRemoved>, &readAs<InvitationEnded>};
+        &readAs<EventsRecorded>, &readAs<UsersPresent>, &readAs<AssetRemoved>, &readAs<InvitationEnded>,
+        &readAs<AssetChanged>};
     if (stream.status() != QDataStream::Ok || version != formatVersion || kind >= readers.size())
         return std::nullopt;
     said.message = readers[kind](stream);

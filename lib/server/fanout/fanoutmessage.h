@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/asset.h"
 #include "model/event.h"
 #include "model/user.h"
 
@@ -51,6 +52,15 @@ struct AssetRemoved
     friend bool operator==(const AssetRemoved &, const AssetRemoved &) = default;
 };
 
+/// An asset has another name or content.
+struct AssetChanged
+{
+    TenantId tenant;
+    Asset asset; ///< As it is now.
+
+    friend bool operator==(const AssetChanged &, const AssetChanged &) = default;
+};
+
 /// An invitation was revoked.
 struct InvitationEnded
 {
@@ -59,7 +69,7 @@ struct InvitationEnded
     friend bool operator==(const InvitationEnded &, const InvitationEnded &) = default;
 };
 
-using FanoutMessage = std::variant<EventsRecorded, UsersPresent, AssetRemoved, InvitationEnded>;
+using FanoutMessage = std::variant<EventsRecorded, UsersPresent, AssetRemoved, InvitationEnded, AssetChanged>;
 
 /// A message and who says it.
 struct FromNode

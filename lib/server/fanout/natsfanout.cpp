@@ -24,6 +24,7 @@ struct SubjectOf
     QByteArray operator()(const EventsRecorded &message) const { return asset(message.tenant, message.assetId); }
     QByteArray operator()(const UsersPresent &message) const { return asset(message.tenant, message.assetId); }
     QByteArray operator()(const AssetRemoved &message) const { return asset(message.tenant, message.assetId); }
+    QByteArray operator()(const AssetChanged &message) const { return asset(message.tenant, message.asset.id); }
     QByteArray operator()(const InvitationEnded &) const { return prefix + ".invitation"; }
 
     QByteArray asset(TenantId tenant, AssetId id) const

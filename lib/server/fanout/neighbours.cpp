@@ -49,6 +49,12 @@ void Neighbours::operator()(NodeId, const AssetRemoved &message) const
         room->assetRemoved();
 }
 
+void Neighbours::operator()(NodeId, const AssetChanged &message) const
+{
+    if (const auto room = m_services.rooms.find(message.asset.id))
+        room->assetChanged(message.asset);
+}
+
 void Neighbours::operator()(NodeId, const InvitationEnded &message) const
 {
     m_services.sessions.end(message.invitation);
@@ -88,15 +94,16 @@ void Neighbours::ask()
 void Neighbours::answered(const QList<AssetRevision> &revisions, const QList<InvitationId> &revoked)
 {
     for (const AssetRevision &known : revisions) {
-        const auto room = m_services.rooms.find(known.assetId);
-        if (room && known.removed)
+        const auto room = m_services.rooms.find(known.asset.id);
+        if (!room)
+            continue;
+        if (known.asset.removedAt != 0) {
             room->assetRemoved();
-        else if (room)
-            room->othersRecorded({.tenant = {},
-                                  .assetId = known.assetId,
-                                  .first = known.revision,
-                                  .last = known.revision,
-                                  .events = {}});
+            continue;
+        }
+        room->assetChanged(known.asset);
+        room->othersRecorded(
+            {.tenant = {}, .assetId = known.asset.id, .first = known.revision, .last = known.revision, .events = {}});
     }
     for (const InvitationId invitation : revoked) {
         if (m_ended.contains(invitation))

@@ -44,6 +44,7 @@ private:
     void operator()(NodeId node, const EventsRecorded &message) const;
     void operator()(NodeId node, const UsersPresent &message) const;
     void operator()(NodeId node, const AssetRemoved &message) const;
+    void operator()(NodeId node, const AssetChanged &message) const;
     void operator()(NodeId node, const InvitationEnded &message) const;
 
     void askLater();

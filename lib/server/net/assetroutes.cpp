@@ -162,7 +162,8 @@ bool AssetRoutes::fits(Journal &journal, TenantId tenant, qint64 before, qint64 
 
 void AssetRoutes::rename(const HttpRequest &request, const Reply &reply) const
 {
-    const auto found = [body = request.body, reply](Journal &journal, const Identity &identity, AssetRecord record) {
+    const auto found = [this, body = request.body, reply](Journal &journal, const Identity &identity,
+                                                          AssetRecord record) {
         if (!mayRenameAsset(identity.actor))
             return reply(readOnly());
         const auto asked = Protocol::decodeAssetRename(body);
@@ -171,6 +172,7 @@ void AssetRoutes::rename(const HttpRequest &request, const Reply &reply) const
         if (!journal.renameAsset(record.asset.id, asked->name))
             return reply(HttpAnswer::unavailable());
         record.asset.name = asked->name;
+        tellChanged(record);
         reply(HttpAnswer::json(200, Protocol::encode(record.asset)));
     };
     m_services.access.withAsset(request, reply, found);
@@ -201,9 +203,19 @@ void AssetRoutes::addEdition(const HttpRequest &request, const Reply &reply) con
         record.asset.pixelSize = asked->pixelSize;
         if (!journal.replaceContent(record.asset))
             return reply(HttpAnswer::unavailable());
+        if (m_services.content.contains(record.asset.contentHash))
+            tellChanged(record); // Otherwise when it is there.
         reply(HttpAnswer::json(200, Protocol::encode(record.asset)));
     };
     m_services.access.withAsset(request, reply, found);
+}
+
+/// Whoever has the asset open hears what it is now, here and on other nodes.
+void AssetRoutes::tellChanged(const AssetRecord &record) const
+{
+    if (const auto room = m_services.rooms.find(record.asset.id))
+        room->assetChanged(record.asset);
+    m_services.fanout.announce(AssetChanged{record.tenant, record.asset});
 }
 
 void AssetRoutes::remove(const HttpRequest &request, const Reply &reply) const
@@ -243,7 +255,13 @@ void AssetRoutes::putContent(const HttpRequest &request, const SinkReply &reply)
             return refuse(readOnly());
         if (length >= 0 && length != record.asset.contentBytes)
             return refuse(UploadSink::mismatch());
-        reply(std::make_shared<UploadSink>(m_services.content, record.asset), {});
+        const auto stored = [this, id = record.asset.id] {
+            m_services.storage.run([this, id](Journal &journal) {
+                if (const auto now = journal.asset(id); now && *now)
+                    tellChanged(**now);
+            });
+        };
+        reply(std::make_shared<UploadSink>(m_services.content, record.asset, stored), {});
     };
     m_services.access.withAsset(request, refuse, found);
 }

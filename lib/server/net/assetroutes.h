@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool fits(Journal &journal, TenantId tenant, qint64 before, qint64 more, const Reply &reply) const;
     void rename(const HttpRequest &request, const Reply &reply) const;
     void addEdition(const HttpRequest &request, const Reply &reply) const;
+    void tellChanged(const AssetRecord &record) const;
     void remove(const HttpRequest &request, const Reply &reply) const;
     void restore(const HttpRequest &request, const Reply &reply) const;
     void putContent(const HttpRequest &request, const SinkReply &reply) const;

@@ -17,6 +17,7 @@ HttpAnswer UploadSink::finish()
 {
     switch (m_upload.finish()) {
     case ContentStore::Upload::Outcome::Stored:
+        m_stored();
         return HttpAnswer::done();
     case ContentStore::Upload::Outcome::Mismatch:
         return mismatch();

@@ -6,13 +6,17 @@
 #include "server/net/httpmessages.h"
 #include "server/storage/contentstore.h"
 
+#include <functional>
+
 namespace Pinthread::Server {
 
 /// The body of `PUT …/content` on its way into the content store.
 class UploadSink final : public BodySink
 {
 public:
-    UploadSink(const ContentStore &store, const Asset &asset) : m_upload(store, asset.contentHash, asset.contentBytes)
+    /// \a stored is called when the content is in the store.
+    UploadSink(const ContentStore &store, const Asset &asset, std::function<void()> stored)
+        : m_upload(store, asset.contentHash, asset.contentBytes), m_stored(std::move(stored))
     {}
 
     [[nodiscard]] bool write(QByteArrayView bytes) override { return m_upload.write(bytes); }
@@ -22,6 +26,7 @@ public:
 
 private:
     ContentStore::Upload m_upload;
+    const std::function<void()> m_stored;
 };
 
 } // namespace Pinthread::Server

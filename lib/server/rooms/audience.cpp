@@ -58,6 +58,7 @@ void Audience::open(const std::shared_ptr<Subscriber> &subscriber, const Protoco
     follower->owesCaughtUp = true;
     follower->recorded = recorded;
     follower->presenceVersion = 0;
+    follower->assetVersion = 0;
     if (common)
         heard(*follower, *subscriber);
     ++m_context.metrics.catchUps;
@@ -335,6 +336,23 @@ void Audience::goLive(Follower &follower, Subscriber &subscriber)
     const bool due = follower.presenceVersion != m_presence.version() && !m_presenceTimer;
     if (due && give(follower, subscriber, m_presence.frame(m_asset)))
         follower.presenceVersion = m_presence.version();
+    giveAsset(follower, subscriber);
+}
+
+void Audience::assetChanged(const Asset &asset)
+{
+    m_assetFrame = Frame::text(Protocol::encode(Protocol::ServerMessage(Protocol::AssetChanged{asset})));
+    ++m_assetVersion;
+    for (const auto &follower : m_followers) {
+        if (const auto subscriber = follower->subscriber.lock(); subscriber && follower->live)
+            giveAsset(*follower, *subscriber);
+    }
+}
+
+void Audience::giveAsset(Follower &follower, Subscriber &subscriber)
+{
+    if (!follower.full && follower.assetVersion != m_assetVersion && give(follower, subscriber, m_assetFrame))
+        follower.assetVersion = m_assetVersion;
 }
 
 } // namespace Pinthread::Server

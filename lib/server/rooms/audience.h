@@ -57,6 +57,8 @@ public:
 
     /// The asset was read from the journal up to \a revision.
     void loaded(TenantId tenant, Revision revision, History history);
+    /// It has another name or content: tells everybody, and who comes from now on.
+    void assetChanged(const Asset &asset);
     /// Another node says who has the asset open there.
     void othersPresent(NodeId node, const QList<User> &users);
     /// These events are durable: gives them to everybody.
@@ -84,6 +86,7 @@ private:
     void read(Follower &follower);
     void readDone(Revision after, const Stored<QList<EventRecord>> &events);
     void goLive(Follower &follower, Subscriber &subscriber);
+    void giveAsset(Follower &follower, Subscriber &subscriber);
     void presenceChanged();
     void showPresence();
     void sendPresence();
@@ -102,6 +105,9 @@ private:
     History m_history;
     FramePtr m_caughtUp; ///< For those who have nothing to be told of; at m_caughtUpRevision.
     Revision m_caughtUpRevision = -1;
+
+    FramePtr m_assetFrame; ///< Null: it is what everybody knows it as.
+    quint64 m_assetVersion = 0;
 
     TenantId m_tenant;
     PresenceBoard m_presence;

@@ -35,6 +35,7 @@ struct Follower
 
     bool present = false;        ///< Counted among those who are here.
     quint64 presenceVersion = 0; ///< Of the last `presence` that it was given.
+    quint64 assetVersion = 0;    ///< Of the last `asset`; 0: of none.
 };
 
 } // namespace Pinthread::Server

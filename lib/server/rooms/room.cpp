@@ -116,6 +116,25 @@ void Room::assetRemoved()
     });
 }
 
+void Room::assetChanged(const Asset &asset)
+{
+    post([this, asset] {
+        if (m_phase == Phase::Loading)
+            m_loadAgain = true;
+        else if (m_phase == Phase::Ready)
+            setAsset(asset);
+    });
+}
+
+void Room::setAsset(const Asset &asset)
+{
+    // The first time, nobody has heard of another one.
+    const bool isNews = m_record.asset.id == asset.id && m_record.asset != asset;
+    m_record.asset = asset;
+    if (isNews)
+        m_audience.assetChanged(asset);
+}
+
 void Room::finish(std::function<void()> done)
 {
     post([this, done = std::move(done)] {
@@ -164,7 +183,8 @@ void Room::loaded(Stored<std::optional<RoomContents>> contents)
         return loadFailed(AssetAccess::noSuchAsset());
     RoomContents &read = **contents;
     m_phase = Phase::Ready;
-    m_record = std::move(read.record);
+    m_record.tenant = read.record.tenant;
+    setAsset(read.record.asset);
     m_state = std::move(read.state);
     m_openConversations = static_cast<int>(std::ranges::count_if(
         m_state.conversations(), [](const Conversation &conversation) { return !conversation.isResolved(); }));

@@ -54,6 +54,8 @@ public:
     void snapshot(const Identity &identity, SnapshotCallback done);
     /// The asset was marked as removed: whoever has it open is told and follows it no more.
     void assetRemoved();
+    /// What the asset is now; whoever has it open is told if that is something else than before.
+    void assetChanged(const Asset &asset);
     /// Another node says that these events of the asset are durable.
     void othersRecorded(const EventsRecorded &told);
     /// Another node says who has the asset open there.
@@ -87,6 +89,7 @@ private:
     void load();
     void loaded(Stored<std::optional<RoomContents>> contents);
     void loadFailed(const Refusal &refusal);
+    void setAsset(const Asset &asset);
     void whenSettled(Waiter waiter);
     void runDeferred();
     void giveUp(const Refusal &refusal);

@@ -114,12 +114,11 @@ enum class AppendOutcome {
               ///< not recorded.
 };
 
-/// How far an asset is.
+/// What an asset is, and how far.
 struct AssetRevision
 {
-    AssetId assetId;
+    Asset asset;
     Revision revision = 0; ///< Of its last event.
-    bool removed = false;
 
     friend bool operator==(const AssetRevision &, const AssetRevision &) = default;
 };

@@ -7,6 +7,7 @@
 #include "server/storage/sqlaccounts.h"
 #include "server/storage/sqlconnection.h"
 #include "server/storage/sqlfiles.h"
+#include "server/storage/sqlrows.h"
 
 #include <QSqlError>
 #include <QVariant>
@@ -245,10 +246,7 @@ Stored<QList<AssetRevision>> SqlJournal::revisions(const QList<AssetId> &assets)
     QStringList ids;
     for (const AssetId asset : assets)
         ids.append(QString::fromLatin1(asset.toBytes().toHex()));
-    return rows<AssetRevision>("asset-revisions", {ids.join(u',')}, [](const QSqlQuery &row) {
-        return AssetRevision{AssetId::fromBytes(row.value(0).toByteArray()).value_or(AssetId()),
-                             row.value(1).toLongLong(), row.value(2).toBool()};
-    });
+    return rows("asset-revisions", {ids.join(u',')}, &SqlRows::assetRevision);
 }
 
 Stored<StateRecord> SqlJournal::startingState(AssetId asset)

@@ -84,6 +84,11 @@ AssetRecord asset(const QSqlQuery &row)
                       .removedAt = row.value(13).toLongLong()}};
 }
 
+AssetRevision assetRevision(const QSqlQuery &row)
+{
+    return {.asset = asset(row).asset, .revision = row.value(14).toLongLong()};
+}
+
 AssetSummary summary(const QSqlQuery &row)
 {
     return {.asset = asset(row).asset,

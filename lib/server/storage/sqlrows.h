@@ -17,6 +17,7 @@ namespace Pinthread::Server::SqlRows {
 [[nodiscard]] Role role(const QString &word);
 
 [[nodiscard]] AssetRecord asset(const QSqlQuery &row);
+[[nodiscard]] AssetRevision assetRevision(const QSqlQuery &row);
 [[nodiscard]] AssetSummary summary(const QSqlQuery &row);
 [[nodiscard]] QVariantList values(const AssetRecord &record);
 

@@ -280,6 +280,47 @@ private Q_SLOTS:
         QVERIFY(m_panel->findChildren<QWidget *>().size() < 60); // None for a row.
     }
 
+    void draftsAreNoConversationsYet()
+    {
+        const auto *counts = m_panel->findChild<QLabel *>(QStringLiteral("conversationCounts"));
+        const TextRange gone{
+            .start = 3, .end = 15, .exact = QStringLiteral("former words"), .prefix = {}, .suffix = {}};
+        const auto draft =
+            ConversationItem::ofDraft(m_scene.make<ConversationId>(), gone, QStringLiteral("Why was\nit cut?"));
+        m_model->updateItem(draft);
+        QCOMPARE(counts->text(), QStringLiteral("1 draft"));
+        m_model->setItems({named(1), draft, named(2)});
+        QCOMPARE(counts->text(), QStringLiteral("2 conversations, 1 draft"));
+        QCOMPARE(shownNumbers(), (QList<int>{1, 2, 0})); // In no order of its own, and so last.
+        const QModelIndex row = m_panel->shown().index(2);
+        QCOMPARE(row.data().toString(), QStringLiteral("Draft: Why was it cut?"));
+        QCOMPARE(
+            row.data(Qt::AccessibleTextRole).toString(),
+            QStringLiteral("Draft about words that are not in this text any more, “former words”: Why was it cut?"));
+        // It is found by its words as the others are, and is one's own.
+        search()->setText(QStringLiteral("cut"));
+        QCOMPARE(shownNumbers(), QList<int>{0});
+        QCOMPARE(counts->text(), QStringLiteral("0 of 2 conversations, 1 draft"));
+        search()->clear();
+        m_panel->setChoice({.filters = ConversationChoice::Mine, .order = ConversationChoice::Order::Number});
+        QVERIFY(shownNumbers().contains(0));
+        m_panel->setChoice({.filters = ConversationChoice::Open, .order = ConversationChoice::Order::Number});
+        QCOMPARE(shownNumbers(), (QList<int>{1, 2}));
+        QCOMPARE(counts->text(), QStringLiteral("2 conversations, 1 draft"));
+        m_model->removeItem(draft.id());
+        QCOMPARE(counts->text(), QStringLiteral("2 conversations"));
+    }
+
+    void largeCountsAreGrouped()
+    {
+        QList<ConversationItem> items;
+        for (int number = 1; number <= 1'234; ++number)
+            items << named(number);
+        m_model->setItems(items);
+        const auto *counts = m_panel->findChild<QLabel *>(QStringLiteral("conversationCounts"));
+        QCOMPARE(counts->text(), QStringLiteral("1,234 conversations"));
+    }
+
     /// Figures; they are held against a bound that is far from them, because a busy machine is no mistake.
     void searchingManyStaysUnderAFrame_data()
     {

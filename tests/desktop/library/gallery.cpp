@@ -63,8 +63,10 @@ public:
         items[0].unread = true;
         items[0].unreadConversations = 2;
         items[0].open = true;
+        items[0].shared = true;
         items[1].unread = true;
         items[3].availableOffline = false;
+        items[3].shared = true;
         items[5].summary.asset.kind = AssetKind::Text;
         items[8].availableOffline = false;
         items[8].unread = true;

@@ -365,6 +365,23 @@ private Q_SLOTS:
         QVERIFY(!m_alice->item(QStringLiteral("poster")).open);
     }
 
+    void whatIsSharedHasItsSign()
+    {
+        goOnline();
+        const auto shared = [&] { return m_alice->item(QStringLiteral("poster")).shared; };
+        QVERIFY(!shared());
+        m_alice->controller->setShared({.everything = false, .some = {poster()}});
+        QVERIFY(shared());
+        m_alice->controller->setShared({.everything = false, .some = {AssetId()}});
+        QVERIFY(!shared());
+        m_alice->controller->setShared({.everything = true, .some = {}});
+        QVERIFY(shared());
+        m_alice->controller->setMark(poster(), {.open = true});
+        QVERIFY(shared());
+        m_alice->controller->setShared({});
+        QVERIFY(!shared());
+    }
+
 private:
     void goOnline()
     {

@@ -148,11 +148,14 @@ private Q_SLOTS:
         item.unread = true;
         item.unreadConversations = 3;
         item.open = true;
+        item.shared = true;
         item.availableOffline = false;
         m_model->setItems({item});
         const QString words = m_model->index(0).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(words.startsWith(QStringLiteral("poster.png, 3 new, 2 of 5 open, last change ")), qPrintable(words));
-        QVERIFY2(words.endsWith(QStringLiteral(", open in this program, not available offline")), qPrintable(words));
+        QVERIFY2(
+            words.endsWith(QStringLiteral(", open in this program, shared on this network, not available offline")),
+            qPrintable(words));
     }
 
 private:

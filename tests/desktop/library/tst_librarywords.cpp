@@ -70,6 +70,9 @@ private Q_SLOTS:
         QVERIFY(facts.contains(QStringLiteral("Added by Alice Moreau: ")));
         item.summary.asset.createdBy = {};
         QVERIFY(factsInWords(item).contains(QStringLiteral("\nAdded: ")));
+        QVERIFY(!factsInWords(item).contains(QStringLiteral("network")));
+        item.shared = true;
+        QVERIFY(factsInWords(item).contains(QStringLiteral("\nShared: others on this network can open it")));
     }
 
 private:

@@ -36,8 +36,10 @@ SELECT revision, broadcast_id, body FROM event WHERE asset_id = ? AND revision >
 
 -- The assets' ids in hexadecimal with commas between them.
 -- name: asset-revisions
-SELECT id, revision, removed_at IS NOT NULL FROM asset
-WHERE lower(hex(id)) IN (SELECT value FROM json_each('["' || replace(?, ',', '","') || '"]'))
+SELECT asset.tenant_id, asset.id, asset.url_id, asset.kind, asset.name, asset.media_type, asset.content_hash,
+    asset.content_bytes, asset.width, asset.height, asset.created_at, user.id, user.name, asset.removed_at, asset.revision
+FROM asset LEFT JOIN user ON user.id = asset.created_by
+WHERE lower(hex(asset.id)) IN (SELECT value FROM json_each('["' || replace(?, ',', '","') || '"]'))
 
 -- name: asset-by-id
 SELECT asset.tenant_id, asset.id, asset.url_id, asset.kind, asset.name, asset.media_type, asset.content_hash,
