@@ -70,7 +70,7 @@ Expected<void, StartError> PostgresJournal::prepare(const ServerConfig &config, 
     auto connected = connectAgain();
     if (!connected) {
         // Why, libpq does not say; but whether it is because of what we want or of who is not there.
-        if (!PostgresConnection::isThere(config))
+        if (PostgresConnection::mayCome(config))
             return notReady(connected.error().message);
         connected = connectAgain(); // It may have come between the two.
     }
