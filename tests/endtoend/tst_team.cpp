@@ -352,14 +352,19 @@ void TestTeam::aCommitWhoseAnswerWasLostIsFoundOutAbout()
     make();
     Person &alice = m_team->person(s("Alice"), 0);
     Person &bob = m_team->person(s("Bob"), 1);
-    // Wherever in the course of recording the connection breaks.
+    // Wherever in the course of recording the connection breaks: while something is asked, and while it is answered.
     QList<BroadcastId> made;
-    for (qint64 bytes = 40; bytes < 2'000; bytes += 150) {
-        m_team->database(0).cutAfterBytesToServer(bytes);
+    const auto recordsAndBreaksAfter = [&](TcpProxy::Direction direction, qint64 bytes) {
+        m_team->database(0).cutAfterBytes(direction, bytes);
         made.append(alice.pin({10, 10}, s("Something")));
-        QVERIFY(alice.isSettled());
-    }
-    m_team->database(0).cut();
+        const bool isSettled = alice.isSettled();
+        m_team->database(0).cut();
+        return isSettled;
+    };
+    for (qint64 bytes = 40; bytes < 2'000; bytes += 150)
+        QVERIFY(recordsAndBreaksAfter(TcpProxy::ToServer, bytes));
+    for (qint64 bytes = 0; bytes < 300; bytes += 12)
+        QVERIFY(recordsAndBreaksAfter(TcpProxy::ToClient, bytes));
     QVERIFY(m_team->agrees());
     qsizetype confirmed = 0;
     for (const BroadcastId id : made) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/testserver.h"
+#include "testkit/patience.h"
 
 #include <QDeadlineTimer>
 #include <QTest>
@@ -277,24 +278,26 @@ private Q_SLOTS:
         const auto from = [](const QByteArray &address) { return "X-Forwarded-For: " + address + "\r\n"; };
         WireClient slow(server.port()); // One connection of the proxy's, with somebody's request that takes its time.
         slow.sendRaw("POST /v1/sessions HTTP/1.1\r\nHost: here\r\n" + from("203.0.113.9")
-                     + "Content-Length: 2\r\n\r\n");
+                     + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+        const QByteArray goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+        QCOMPARE(slow.receiveRaw(goOn.size()), goOn); // From here on it counts.
         WireAnswer answer;
         const auto asks = [&](const QByteArray &address) {
             WireClient client(server.port());
             answer = client.request("GET", "/healthz", {}, {}, from(address));
             return answer.status;
         };
-        QTRY_COMPARE_WITH_TIMEOUT(asks("203.0.113.9"), 503, 20'000);
+        QCOMPARE(asks("203.0.113.9"), 503);
         QCOMPARE(codeOf(answer), QStringLiteral("too-many"));
         QCOMPARE(answer.headers.value("retry-after"), QByteArray("10"));
-        QTRY_COMPARE_WITH_TIMEOUT(asks("203.0.113.10"), 200, 20'000);
+        QCOMPARE(asks("203.0.113.10"), 200);
         WireClient proxy(server.port());
         for (int i = 0; i < 3; ++i) // The proxy itself is not counted.
             QCOMPARE(proxy.request("GET", "/readyz").status, 200);
         slow.sendRaw("{}");
         QVERIFY(slow.receiveRaw(12).startsWith("HTTP/1.1 400"));
         // When it is answered it does not count any more, though the proxy keeps the connection for others.
-        QTRY_COMPARE_WITH_TIMEOUT(asks("203.0.113.9"), 200, 20'000);
+        QVERIFY(Testkit::eventually([&] { return asks("203.0.113.9") == 200; }));
         WireClient shared(server.port());
         for (int i = 20; i < 40; ++i)
             QCOMPARE(shared.request("GET", "/healthz", {}, {}, from("203.0.113." + QByteArray::number(i))).status, 200);

@@ -172,6 +172,8 @@ private Q_SLOTS:
         row("nobody listens", superuser, QStringLiteral("@127.0.0.1:9/x"), Reason::DatabaseNotReady, "refused");
         row("no such machine", superuser, QStringLiteral("@nowhere.invalid/x"), Reason::DatabaseNotReady, "nowhere");
         row("no such database", superuser, address + QStringLiteral("nothing"), Reason::DatabaseUnusable, "nothing");
+        row("no such option", superuser, address + database + QStringLiteral("?sslmod=require"),
+            Reason::DatabaseUnusable, "sslmod");
         row("no such role", QStringLiteral("nobody"), address + database, Reason::DatabaseUnusable, "nobody");
         row("no password", QStringLiteral("anna"), address + database, Reason::DatabaseUnusable, "password");
         row("wrong password", QStringLiteral("anna:falsch"), address + database, Reason::DatabaseUnusable, "password");

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/storage/accountstore.h"
-#include "server/storage/postgresjournal.h"
-#include "server/storage/sqlitejournal.h"
-#include "testkit/postgresserver.h"
+
+#include "server/databases.h"
+#include "server/storage/openjournal.h"
 #include "testkit/seams.h"
 
 #include <QTemporaryDir>
@@ -19,20 +19,15 @@ class TestSqlAccounts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("inPostgres");
-        QTest::newRow("sqlite") << false;
-        QTest::newRow("postgres") << true;
-    }
+    void initTestCase_data() { Databases::addRows(); }
 
     void init()
     {
         QFETCH_GLOBAL(bool, inPostgres);
         m_directory = std::make_unique<QTemporaryDir>();
-        if (inPostgres && !m_postgres)
-            m_postgres = std::make_unique<Testkit::PostgresServer>();
-        m_config.journal = inPostgres ? m_postgres->newDatabase() : QString();
+        m_config = {};
+        m_config.dataDirectory = m_directory->path();
+        m_databases.choose(inPostgres, m_config);
         m_server = open();
         m_command = open();
     }
@@ -186,14 +181,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<Journal> open()
     {
-        return m_config.journal.isEmpty()
-                   ? opened(SqliteJournal::open(m_directory->filePath(SqliteJournal::fileName()), m_clock, m_random))
-                   : opened(PostgresJournal::open(m_config, m_clock, m_random));
-    }
-
-    template <class SomeJournal>
-    static std::unique_ptr<Journal> opened(Expected<std::unique_ptr<SomeJournal>, StartError> journal)
-    {
+        auto journal = openJournal(m_config, m_clock, m_random);
         if (!journal)
             qFatal("%s", qPrintable(journal.error().message));
         return std::move(*journal);
@@ -224,7 +212,7 @@ private:
     Testkit::ManualClock m_clock;
     Testkit::SeededRandom m_random;
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<Testkit::PostgresServer> m_postgres;
+    Databases m_databases;
     ServerConfig m_config;
     std::unique_ptr<Journal> m_server;
     std::unique_ptr<Journal> m_command;

@@ -4,15 +4,17 @@
 #include "server/storage/trimmer.h"
 
 #include "protocol/codec.h"
-#include "server/memoryjournal.h"
-#include "server/storage/sqlitejournal.h"
+#include "server/databases.h"
+#include "server/storage/openjournal.h"
 #include "testkit/randomoperations.h"
 #include "testkit/seams.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <limits>
+#include <thread>
 
 using namespace Pinthread;
 using namespace Pinthread::Server;
@@ -25,11 +27,22 @@ class TestTrimmer : public QObject
     static constexpr qint64 ever = std::numeric_limits<qint64>::max();
 
     std::unique_ptr<QTemporaryDir> m_directory;
+    Databases m_databases;
+    ServerConfig m_config;
     Testkit::ManualClock m_clock;
     Testkit::SeededRandom m_random;
     std::unique_ptr<Journal> m_journal;
     AssetId m_asset;
     AssetState m_state;
+
+    /// Another connection to the same database, each time.
+    [[nodiscard]] std::unique_ptr<Journal> opened()
+    {
+        auto journal = openJournal(m_config, m_clock, m_random);
+        if (!journal)
+            qFatal("%s", qPrintable(journal.error().message));
+        return std::move(*journal);
+    }
 
     /// Records \a count events of every kind.
     void record(int count)
@@ -61,24 +74,16 @@ class TestTrimmer : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("inSqlite");
-        QTest::newRow("sqlite") << true;
-        QTest::newRow("memory") << false;
-    }
+    void initTestCase_data() { Databases::addRows(); }
 
     void init()
     {
-        QFETCH_GLOBAL(bool, inSqlite);
+        QFETCH_GLOBAL(bool, inPostgres);
         m_directory = std::make_unique<QTemporaryDir>();
-        if (inSqlite) {
-            auto opened = SqliteJournal::open(m_directory->filePath(SqliteJournal::fileName()), m_clock, m_random);
-            QVERIFY(opened);
-            m_journal = std::move(*opened);
-        } else {
-            m_journal = std::make_unique<MemoryJournal>();
-        }
+        m_config = {};
+        m_config.dataDirectory = m_directory->path();
+        m_databases.choose(inPostgres, m_config);
+        m_journal = opened();
         m_asset = AssetId::make(m_clock, m_random);
         m_state = AssetState(AssetKind::Image);
         const AssetRecord record{.tenant = m_journal->defaultTenant(),
@@ -133,6 +138,28 @@ private Q_SLOTS:
         QCOMPARE(events().size(), 50);
         QCOMPARE(*Trimmer::trim(*m_journal, request), false);
         QCOMPARE(loaded().canonical(), m_state.canonical());
+    }
+
+    void twoWhoTrimAtOnceLeaveTheSameAsset()
+    {
+        constexpr int count = 200;
+        record(count);
+        std::atomic<bool> failed = false;
+        const auto trim = [&](int first) {
+            const auto journal = opened(); // It lives on one thread.
+            for (int upTo = first; upTo < count; upTo += 2) {
+                // Whoever finds that the other has gone further meanwhile leaves things as they are.
+                std::ignore = Trimmer::trim(*journal, {m_asset, upTo, ever});
+                failed = failed || !journal->startingState(m_asset);
+            }
+        };
+        std::thread other([&] { trim(2); });
+        trim(1);
+        other.join();
+        QVERIFY(!failed);
+        QVERIFY(Trimmer::trim(*m_journal, {m_asset, count - 1, ever}));
+        QCOMPARE(loaded().canonical(), m_state.canonical());
+        QCOMPARE(events().size(), 1);
     }
 
     void aDamagedStateIsAnErrorAndNoEmptyAsset()

@@ -4,6 +4,7 @@
 #include "server/usage/usagemeter.h"
 
 #include "protocol/usagebodies.h"
+#include "server/databases.h"
 #include "server/memoryjournal.h"
 #include "server/testserver.h"
 #include "testkit/seams.h"
@@ -51,10 +52,21 @@ class TestUsage : public QObject
 {
     Q_OBJECT
 
+    Databases m_databases;
+
+    /// That of the row.
+    [[nodiscard]] std::function<void(ServerConfig &)> inDatabase()
+    {
+        QFETCH(bool, inPostgres);
+        return [this, inPostgres](ServerConfig &config) { m_databases.choose(inPostgres, config); };
+    }
+
 private Q_SLOTS:
+    void whatPeopleGotIsWhatIsCounted_data() { Databases::addRows(); }
+
     void whatPeopleGotIsWhatIsCounted()
     {
-        TestServer server;
+        TestServer server(inDatabase());
         const QString moderator = server.session(QStringLiteral("Mona"), Role::Moderator);
         const Asset asset = server.asset(moderator);
         std::vector<std::unique_ptr<WireClient>> clients;
@@ -94,9 +106,65 @@ private Q_SLOTS:
         QCOMPARE(usage.from.daysTo(usage.to), 29);
     }
 
+    void whatPeopleGotFromTwoNodesIsWhatIsCounted()
+    {
+        ServerConfig shared;
+        const auto hurried = [](ServerConfig &config) {
+            config.timeouts.usageInterval = std::chrono::milliseconds(5); // So that they come in each other's way.
+        };
+        TestServer first([&](ServerConfig &config) {
+            hurried(config);
+            m_databases.choose(true, config);
+            shared = config;
+        });
+        TestServer second([&](ServerConfig &config) {
+            hurried(config);
+            config.journal = shared.journal;
+            config.contentDirectory = shared.contentDirectory;
+        });
+        const QString moderator = first.session(QStringLiteral("Mona"), Role::Moderator);
+        const Asset asset = first.asset(moderator);
+        std::vector<std::unique_ptr<WireClient>> clients;
+        for (int i = 0; i < 4; ++i) {
+            clients.push_back(std::make_unique<WireClient>((i % 2 == 0 ? first : second).port()));
+            QVERIFY(clients.back()->greet(moderator));
+            clients.back()->send(Protocol::Open{asset.id, {}, {}});
+        }
+        constexpr int pins = 40;
+        for (int i = 0; i < pins; ++i) {
+            for (const auto &client : clients)
+                client->send(Protocol::SubmitOperation{asset.id, TestServer::pin(QString(i, u'x') + u'!')});
+            QTest::qWait(1);
+        }
+        const auto recorded = [&] {
+            return first.metric("pinthread_events_total") + second.metric("pinthread_events_total");
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(recorded(), 4.0 * pins, 20'000);
+        std::jthread stoppingFirst([&] { first.server().stop(); });
+        std::jthread stoppingSecond([&] { second.server().stop(); });
+        UsageFigures received;
+        for (const auto &client : clients)
+            received += everythingFor(*client);
+        stoppingFirst.join();
+        stoppingSecond.join();
+
+        QVERIFY(second.server().start());
+        UsageFigures sum;
+        for (const auto &day : asked(second.port(), {}, moderator).days)
+            sum += day.figures;
+        QCOMPARE(sum.messages, received.messages);
+        QCOMPARE(sum.bytes, received.bytes);
+        QCOMPARE(sum.conversations, 4 * pins);
+    }
+
+    void itIsRecordedWhileTheServerRuns_data() { Databases::addRows(); }
+
     void itIsRecordedWhileTheServerRuns()
     {
-        TestServer server([](ServerConfig &config) { config.timeouts.usageInterval = std::chrono::milliseconds(50); });
+        TestServer server([this](ServerConfig &config) {
+            config.timeouts.usageInterval = std::chrono::milliseconds(50);
+            inDatabase()(config);
+        });
         const QString moderator = server.session(QStringLiteral("Mona"), Role::Moderator);
         const Asset asset = server.asset(moderator);
         WireClient client(server.port());

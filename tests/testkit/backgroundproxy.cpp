@@ -53,9 +53,9 @@ void BackgroundProxy::cut()
     runOn(m_proxy, [this] { m_proxy->cut(); });
 }
 
-void BackgroundProxy::cutAfterBytesToServer(qint64 bytes)
+void BackgroundProxy::cutAfterBytes(TcpProxy::Direction direction, qint64 bytes)
 {
-    runOn(m_proxy, [this, bytes] { m_proxy->cutAfterBytes(TcpProxy::ToServer, bytes); });
+    runOn(m_proxy, [=, this] { m_proxy->cutAfterBytes(direction, bytes); });
 }
 
 } // namespace Pinthread::Testkit

@@ -25,8 +25,8 @@ public:
     /// Breaks every connection, and no new one comes about; or that is over.
     void setBroken(bool broken);
     void cut();
-    /// So many further bytes reach the server, then the connections break.
-    void cutAfterBytesToServer(qint64 bytes);
+    /// So many further bytes of that direction arrive; with the next one the connections break.
+    void cutAfterBytes(TcpProxy::Direction direction, qint64 bytes);
 
 private:
     QThread m_thread;

@@ -109,7 +109,7 @@ net::awaitable<void> HttpSession::run()
             co_return;
         }
         m_busy = true;
-        next = co_await answer(parser);
+        next = co_await answer(parser, asking);
         m_busy = false;
         if (m_peer.isProxy)
             std::ignore = m_place->countFor({});
@@ -151,7 +151,7 @@ void HttpSession::upgrade(Parser &parser, const Peer &client)
         ->start();
 }
 
-HttpRequest HttpSession::toRequest(const Parser &parser) const
+HttpRequest HttpSession::toRequest(const Parser &parser, const Peer &client)
 {
     const auto &head = parser.get();
     HttpRequest request;
@@ -166,18 +166,17 @@ HttpRequest HttpSession::toRequest(const Parser &parser) const
     const QString authorization = text(head[http::field::authorization]);
     if (authorization.startsWith(QLatin1String("Bearer "), Qt::CaseInsensitive))
         request.bearerToken = authorization.mid(7).trimmed();
-    const Peer asking = client(parser);
-    request.fromLoopback = asking.isLoopback;
-    request.address = asking.address;
+    request.fromLoopback = client.isLoopback;
+    request.address = client.address;
     if (const auto length = parser.content_length())
         request.contentLength = static_cast<qint64>(*length);
     return request;
 }
 
-net::awaitable<HttpSession::Next> HttpSession::answer(Parser &parser)
+net::awaitable<HttpSession::Next> HttpSession::answer(Parser &parser, const Peer &client)
 {
     m_stream.expires_after(m_services.config.timeouts.httpBody);
-    HttpRequest request = toRequest(parser);
+    HttpRequest request = toRequest(parser, client);
     const auto [route, refusal] = m_services.router.find(request.method, request.segments);
     HttpAnswer answer = refusal;
     if (route && request.contentLength > route->bodyBytes) {

@@ -36,7 +36,7 @@ private:
 
     boost::asio::awaitable<void> run();
     boost::asio::awaitable<void> refuseHeader(boost::system::error_code error);
-    boost::asio::awaitable<Next> answer(Parser &parser);
+    boost::asio::awaitable<Next> answer(Parser &parser, const Peer &client);
     boost::asio::awaitable<HttpAnswer> answerSmall(Parser &parser, const Route &route, HttpRequest &request);
     boost::asio::awaitable<HttpAnswer> answerStreamed(Parser &parser, const Route &route, HttpRequest &request);
     /// The next piece of the body into m_piece; false when there is none or the connection is gone.
@@ -46,7 +46,7 @@ private:
     boost::asio::awaitable<bool> write(const HttpAnswer &answer, bool keepAlive);
     boost::asio::awaitable<bool> writeFile(const HttpAnswer &answer, bool keepAlive);
     boost::asio::awaitable<void> closeInOrder();
-    [[nodiscard]] HttpRequest toRequest(const Parser &parser) const;
+    [[nodiscard]] static HttpRequest toRequest(const Parser &parser, const Peer &client);
     /// Who asks, behind a proxy as well.
     [[nodiscard]] Peer client(const Parser &parser) const;
     void upgrade(Parser &parser, const Peer &client);

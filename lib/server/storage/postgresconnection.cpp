@@ -75,7 +75,7 @@ Stored<void> open(QSqlDatabase &database, const Timeouts &timeouts)
     return {};
 }
 
-bool isThere(const ServerConfig &config)
+bool mayCome(const ServerConfig &config)
 {
     const QUrl url(config.journal);
     QList<std::pair<QString, QString>> all = wishes(url);
@@ -96,7 +96,8 @@ bool isThere(const ServerConfig &config)
     }
     keys.push_back(nullptr);
     values.push_back(nullptr);
-    return PQpingParams(keys.data(), values.data(), 0) == PQPING_OK;
+    const PGPing answer = PQpingParams(keys.data(), values.data(), 0);
+    return answer == PQPING_NO_RESPONSE || answer == PQPING_REJECT;
 }
 
 int socket(const QSqlDatabase &database)

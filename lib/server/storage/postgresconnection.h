@@ -19,9 +19,9 @@ void address(QSqlDatabase &database, const ServerConfig &config);
 /// Opens it and sets what every connection has in common: commits are durable, and nothing is waited for without end.
 [[nodiscard]] Stored<void> open(QSqlDatabase &database, const Timeouts &timeouts);
 
-/// Whether there is a PostgreSQL that answers, be it only that it does not let in like this. Blocks for two seconds at
-/// most, and as long as a name takes to be looked up.
-[[nodiscard]] bool isThere(const ServerConfig &config);
+/// Whether nobody answers there, or only that nobody is let in yet: that may change by itself. Blocks for two seconds
+/// at most, and as long as a name takes to be looked up.
+[[nodiscard]] bool mayCome(const ServerConfig &config);
 
 /// The socket of an open connection; -1 when there is none.
 [[nodiscard]] int socket(const QSqlDatabase &database);

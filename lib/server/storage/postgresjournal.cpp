@@ -41,6 +41,8 @@ PostgresJournal::PostgresJournal(const ServerConfig &config)
 
 PostgresJournal::~PostgresJournal()
 {
+    if (!m_takenOn.isEmpty())
+        std::ignore = PostgresJournal::addUsage({});
     m_watch.watch(-1);
 }
 
@@ -68,7 +70,7 @@ Expected<void, StartError> PostgresJournal::prepare(const ServerConfig &config, 
     auto connected = connectAgain();
     if (!connected) {
         // Why, libpq does not say; but whether it is because of what we want or of who is not there.
-        if (!PostgresConnection::isThere(config))
+        if (PostgresConnection::mayCome(config))
             return notReady(connected.error().message);
         connected = connectAgain(); // It may have come between the two.
     }
@@ -202,6 +204,60 @@ AppendOutcome PostgresJournal::lookUp(const Batch &batch)
         return AppendOutcome::Unknown;
     const bool recorded = !events->isEmpty() && events->constFirst().broadcastId == last.broadcastId;
     return recorded ? AppendOutcome::Recorded : AppendOutcome::Conflict;
+}
+
+Stored<void> PostgresJournal::addUsage(const QList<UsageAddition> &additions)
+{
+    if (!m_uncertain.isEmpty()) {
+        // It may be about to end, and holds its rows as long: then this waits.
+        const UsageAddition &held = m_takenOn.constFirst();
+        const auto committed = add({held.asset, held.day, {}}).and_then([&] { return hasCommitted(m_uncertain); });
+        if (!committed)
+            return failure(committed.error());
+        if (*committed)
+            m_takenOn.clear();
+        m_uncertain.clear();
+    }
+    QList<UsageAddition> all = m_takenOn + additions;
+    std::ranges::stable_sort(all, {}, &UsageAddition::asset); // As append() does, whoever it is that counts.
+    QString transaction;
+    auto added = inTransaction([&] {
+        Stored<void> each;
+        for (const UsageAddition &addition : std::as_const(all))
+            each = each.and_then([&] { return add(addition); });
+        if (!each)
+            return each;
+        QSqlQuery &current = statement("transaction");
+        each = run(current, {});
+        if (each && current.next())
+            transaction = current.value(0).toString();
+        current.finish();
+        return each;
+    });
+    if (added) {
+        m_takenOn.clear();
+    } else if (m_lost && !transaction.isEmpty()) { // Its number is known: it is the commit that has failed.
+        m_uncertain = transaction;
+        m_takenOn = all;
+        return {};
+    }
+    return added;
+}
+
+Stored<bool> PostgresJournal::hasCommitted(const QString &transaction)
+{
+    QSqlQuery &query = statement("transaction-status");
+    const auto asked = run(query, {transaction});
+    // It never was, after a crash that it did not survive: its number will be given to another.
+    if (!asked && query.lastError().nativeErrorCode() == QLatin1String("22023"))
+        return false;
+    if (!asked)
+        return failure(asked.error());
+    const QString status = query.next() ? query.value(0).toString() : QString();
+    query.finish();
+    if (status == QLatin1String("in progress"))
+        return failure(StorageError{QStringLiteral("it is not known yet whether the last was recorded")});
+    return status == QLatin1String("committed");
 }
 
 Stored<void> PostgresJournal::awaitWriters(AssetId asset)

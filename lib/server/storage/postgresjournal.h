@@ -14,7 +14,8 @@ namespace Pinthread::Server {
 /// The database gives out revisions: moving an asset's row on is the lock, and whoever comes second finds another
 /// revision than it validated against. What is Recorded is durable on the server that was asked. A connection that is
 /// lost fails what was asked of it and is made again by the next one who asks, but not more often than each
-/// timeouts.journalRetry. A commit whose answer was lost is looked up; when that cannot be done, it is Unknown.
+/// timeouts.journalRetry. A commit whose answer was lost is looked up; when that cannot be done, it is Unknown. What
+/// was counted in one is taken on all the same, and added again if it turns out not to be there.
 class PostgresJournal final : public SqlJournal
 {
 public:
@@ -28,6 +29,7 @@ public:
 
     [[nodiscard]] QList<AppendOutcome> append(const QList<Batch> &batches) override;
     [[nodiscard]] Stored<void> awaitWriters(AssetId asset) override;
+    [[nodiscard]] Stored<void> addUsage(const QList<UsageAddition> &additions) override;
     [[nodiscard]] QString problem() const override { return m_problem; }
 
 protected:
@@ -46,6 +48,8 @@ private:
     [[nodiscard]] Stored<void> connectAgain();
     /// The outcome of \a batch, of which only the database knows whether it is recorded.
     [[nodiscard]] AppendOutcome lookUp(const Batch &batch);
+    /// Whether the transaction has committed; the error: it cannot be known yet.
+    [[nodiscard]] Stored<bool> hasCommitted(const QString &transaction);
 
     const Timeouts m_timeouts;
     const QString m_shown;
@@ -54,6 +58,8 @@ private:
     bool m_lost = false;      ///< The connection is of no use any more.
     bool m_mayRepeat = false; ///< What failed last was another's doing, and will work another time.
     std::chrono::steady_clock::time_point m_nextTry;
+    QList<UsageAddition> m_takenOn; ///< By addUsage(), and perhaps not there.
+    QString m_uncertain;            ///< The transaction of which that depends; empty: it is not there.
 };
 
 } // namespace Pinthread::Server

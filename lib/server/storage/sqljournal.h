@@ -79,6 +79,8 @@ protected:
     [[nodiscard]] virtual AppendOutcome commitFailed() const { return AppendOutcome::Failed; }
     /// Inserts the batch's events; the asset has moved on already.
     [[nodiscard]] virtual Stored<void> insertEvents(const Batch &batch);
+    /// Adds to one counter.
+    [[nodiscard]] Stored<void> add(const UsageAddition &addition);
 
     /// The statement with this name, prepared once; its earlier results are given up.
     [[nodiscard]] QSqlQuery &statement(const char *name);
@@ -107,7 +109,6 @@ private:
     /// Moves the batch's asset on to its last revision. False: it is not where the batch begins.
     [[nodiscard]] Stored<bool> moveOn(const Batch &batch);
     [[nodiscard]] Inserted insert(const Batch &batch);
-    [[nodiscard]] Stored<void> add(const UsageAddition &addition);
     [[nodiscard]] Stored<void> countConversations(const Batch &batch);
     [[nodiscard]] StorageError failed(const QSqlError &error);
 

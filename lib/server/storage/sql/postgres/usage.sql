@@ -12,6 +12,13 @@ SELECT id, tenant_id, CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), C
 ON CONFLICT (asset_id, day) DO UPDATE SET messages = usage.messages + excluded.messages,
     bytes = usage.bytes + excluded.bytes, conversations = usage.conversations + excluded.conversations
 
+-- The number of this transaction, and what became of one.
+-- name: transaction
+SELECT CAST(pg_current_xact_id() AS TEXT)
+
+-- name: transaction-status
+SELECT pg_xact_status(CAST(? AS xid8))
+
 -- name: usage-by-day
 SELECT day, CAST(sum(messages) AS BIGINT), CAST(sum(bytes) AS BIGINT), CAST(sum(conversations) AS BIGINT)
 FROM usage WHERE tenant_id = ? AND day >= ? AND day <= ? GROUP BY day ORDER BY day
