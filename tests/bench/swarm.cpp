@@ -116,6 +116,11 @@ void Swarm::flush(int number)
 
 void Swarm::setReading(int number, bool reads)
 {
+    // Who does not read must not have megabytes of the kernel's to put it into. (Much less than this, and the kernel
+    // waits for seconds before it tells the server that there is room again.)
+    constexpr int room = 262'144;
+    if (!reads)
+        setsockopt(at(number).fd, SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
     watch(number, reads, at(number).wantsToWrite);
 }
 
