@@ -44,7 +44,9 @@ public:
     /// The highest number ever given to a conversation, deleted ones included.
     [[nodiscard]] int lastNumber() const { return m_lastNumber; }
     /// By id, which for ids of UUID version 7 is by the time they were made.
-    [[nodiscard]] const Conversations &conversations() const { return m_conversations; }
+    [[nodiscard]] const Conversations &conversations() const & { return m_conversations; }
+    /// Leaves the state without them, of no more use.
+    [[nodiscard]] Conversations conversations() && { return std::move(m_conversations); }
     /// Null when there is none. Valid until the state changes.
     [[nodiscard]] const Conversation *conversation(ConversationId id) const;
 

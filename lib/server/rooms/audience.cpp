@@ -120,6 +120,8 @@ void Audience::loaded(TenantId tenant, Revision revision, History history)
 
 void Audience::publish(Revision first, const QList<QByteArray> &encodedEvents)
 {
+    if (encodedEvents.isEmpty())
+        return;
     const FramePtr frame = Frame::text(Protocol::encodeEventsMessage(m_asset, encodedEvents));
     for (qsizetype i = 0; i < encodedEvents.size(); ++i)
         m_history.append(first + i, encodedEvents.at(i));

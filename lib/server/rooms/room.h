@@ -7,6 +7,7 @@
 #include "protocol/messages.h"
 #include "server/rooms/audience.h"
 #include "server/rooms/disowned.h"
+#include "server/rooms/heardevents.h"
 #include "server/rooms/pacer.h"
 #include "server/rooms/roombatch.h"
 #include "server/rooms/roomcontext.h"
@@ -20,8 +21,9 @@ namespace Pinthread::Server {
 /// One asset while it is in use: takes operations, decides about them, has them recorded, and tells everybody.
 ///
 /// Where nodes share a journal, each has a room of its own for the asset. What others have recorded is taken over in
-/// the order of the journal: from what they tell, if it continues what is here, otherwise read. An operation that was
-/// on its way meanwhile is checked again on top of that.
+/// the order of the journal: from what they tell, if it continues what is here, otherwise read. It goes out together with
+/// what waits here, once that is recorded on top of it, or by itself when nothing waits: two nodes need no more frames
+/// than one. An operation that was on its way meanwhile is checked again on top of that.
 ///
 /// One way through: queue → (pause of the Pacer) → check each against the state, apply it → the journal, one batch at a
 /// time, while the next collects → the Audience. Nothing is said before it is durable. When a batch cannot be recorded,
@@ -98,8 +100,10 @@ private:
     void catchUp();
     void catchUpThen(Waiter waiter);
     void read(quint64 number, const Stored<QList<EventRecord>> &events);
-    void tellOthers(Revision first, const QList<QByteArray> &encoded);
-    [[nodiscard]] bool adopt(Revision first, const QList<QByteArray> &events);
+    void tellOthers(const RoomBatch &batch);
+    [[nodiscard]] Revision known() const { return m_heard.reachFrom(m_state.revision()); }
+    [[nodiscard]] std::optional<QList<QByteArray>> adopt();
+    [[nodiscard]] bool takeOver();
     void readFailed(const Refusal &refusal);
     void caughtUp();
     void takeBack(RoomBatch &batch);
@@ -136,6 +140,7 @@ private:
     QHash<BroadcastId, Revision> m_recorded;
     Disowned m_disowned;
 
+    HeardEvents m_heard;                   ///< Of others; not in m_state yet.
     Revision m_told = 0;                   ///< The last revision that somebody else has told of.
     quint64 m_reading = 0;                 ///< Numbers what is being read of others; 0: nothing is.
     quint64 m_reads = 0;                   ///< The last such number.

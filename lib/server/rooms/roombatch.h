@@ -38,6 +38,7 @@ struct JudgedOperation
 /// Operations of one room that are on their way to the disk together.
 struct RoomBatch
 {
+    QList<QByteArray> others; ///< Events up to `base` that others have recorded: given out with these, in one frame.
     Revision base = 0;
     QList<EventRecord> events;
     AssetFigures after; ///< The last one of them.

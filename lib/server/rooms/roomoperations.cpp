@@ -64,7 +64,7 @@ void Room::schedule()
             done();
         return;
     }
-    if (m_phase != Phase::Ready || m_queue.empty())
+    if (m_phase != Phase::Ready || (m_queue.empty() && known() == m_state.revision()))
         return;
     const auto wait = m_pacer.waitAt(m_context.scheduler->steadyNow());
     if (wait.count() <= 0 || m_finishing) {
@@ -82,7 +82,11 @@ void Room::schedule()
 void Room::flush()
 {
     m_flushTimer.reset();
+    auto others = adopt();
+    if (!others)
+        return;
     auto batch = std::make_unique<RoomBatch>();
+    batch->others = std::move(*others);
     batch->base = m_state.revision();
     batch->lastNumberBefore = m_state.lastNumber();
     batch->openBefore = m_openConversations;
@@ -96,7 +100,7 @@ void Room::flush()
     }
     m_batch = std::move(batch);
     if (m_batch->events.isEmpty())
-        return committed(AppendOutcome::Recorded); // Refusals and repetitions only.
+        return committed(AppendOutcome::Recorded); // Nothing of this node's but refusals and repetitions.
     m_context.storage.append({m_asset, m_batch->base, m_batch->events, m_batch->after, m_batch->newConversations},
                              [executor = m_context.executor, self = shared_from_this()](AppendOutcome outcome) {
                                  executor->post([self, outcome] { self->committed(outcome); });
@@ -143,13 +147,14 @@ void Room::committed(AppendOutcome outcome)
     if (outcome == AppendOutcome::Recorded) {
         m_conflict = m_conflict && batch->events.isEmpty();
         publish(*batch);
-        if (m_told > m_state.revision())
+        if (m_told > known())
             catchUp();
         runDeferred();
         schedule();
         watchIdleness();
         return;
     }
+    m_audience.publish(batch->base - batch->others.size() + 1, batch->others);
     if (m_context.config.sharesJournal() && outcome != AppendOutcome::Failed)
         return committedElsewhere(std::move(batch), outcome);
     if (outcome == AppendOutcome::Conflict) {
@@ -168,24 +173,27 @@ void Room::committed(AppendOutcome outcome)
 void Room::publish(const RoomBatch &batch)
 {
     const auto begun = m_context.scheduler->steadyNow();
+    const qsizetype count = batch.others.size() + batch.events.size();
     if (!batch.events.isEmpty()) {
-        QList<QByteArray> encoded;
-        encoded.reserve(batch.events.size());
-        for (const EventRecord &event : batch.events)
-            encoded.append(event.body);
-        m_audience.publish(batch.base + 1, encoded);
-        tellOthers(batch.base + 1, encoded);
+        tellOthers(batch);
         m_context.metrics.events += batch.events.size();
         ++m_context.metrics.batches;
+    }
+    if (count > 0) {
+        QList<QByteArray> encoded = batch.others;
+        encoded.reserve(count);
+        for (const EventRecord &event : batch.events)
+            encoded.append(event.body);
+        m_audience.publish(batch.base - batch.others.size() + 1, encoded);
         trimWhatIsOld();
     }
     m_settled += batch.operations.size();
     for (const JudgedOperation &judged : batch.operations)
         tellSender(judged);
     m_audience.pumpAll();
-    if (!batch.events.isEmpty()) {
+    if (count > 0) {
         const auto end = m_context.scheduler->steadyNow();
-        m_pacer.sent(end, end - begun, static_cast<int>(batch.events.size()));
+        m_pacer.sent(end, end - begun, static_cast<int>(count));
     }
 }
 

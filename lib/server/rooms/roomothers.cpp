@@ -25,28 +25,35 @@ int openAt(const AssetState &state, ConversationId id)
 
 } // namespace
 
-void Room::tellOthers(Revision first, const QList<QByteArray> &encoded)
+void Room::tellOthers(const RoomBatch &batch)
 {
     if (!m_context.config.sharesJournal())
         return;
+    EventsRecorded told{m_record.tenant, m_asset, batch.base + 1, batch.base + batch.events.size(), {}};
     qsizetype bytes = 0;
-    for (const QByteArray &event : encoded)
-        bytes += event.size();
-    m_context.fanout.announce(EventsRecorded{m_record.tenant, m_asset, first, first + encoded.size() - 1,
-                                             bytes <= mostToCarry ? encoded : QList<QByteArray>()});
+    for (const EventRecord &event : batch.events) {
+        bytes += event.body.size();
+        told.events.append(event.body);
+    }
+    if (bytes > mostToCarry)
+        told.events.clear();
+    m_context.fanout.announce(told);
 }
 
 void Room::othersRecorded(const EventsRecorded &told)
 {
     post([this, told] {
         m_told = std::max(m_told, told.last);
-        // Whatever is under way looks at m_told when it is done.
-        if (m_phase != Phase::Ready || m_batch || m_reading != 0 || told.last <= m_state.revision())
+        if (m_phase != Phase::Ready)
             return;
-        if (!told.events.isEmpty() && told.first <= m_state.revision() + 1 && adopt(told.first, told.events))
-            caughtUp();
-        else if (m_phase == Phase::Ready)
+        m_heard.add(told.first, told.events);
+        // Whatever is under way looks at what was heard when it is done.
+        if (m_batch || m_reading != 0)
+            return;
+        if (m_told > known())
             catchUp();
+        else
+            schedule();
     });
 }
 
@@ -75,9 +82,9 @@ void Room::catchUp()
         self->post([self, number, events] { self->read(number, events); });
     };
     if (m_waitForRead.empty() && !m_uncertain)
-        m_context.storage.eventsAfter(m_asset, m_state.revision(), eventsInRead, done);
+        m_context.storage.eventsAfter(m_asset, known(), eventsInRead, done);
     else
-        m_context.storage.settledEventsAfter(m_asset, m_state.revision(), eventsInRead, done);
+        m_context.storage.settledEventsAfter(m_asset, known(), eventsInRead, done);
 }
 
 void Room::read(quint64 number, const Stored<QList<EventRecord>> &events)
@@ -98,14 +105,18 @@ void Room::read(quint64 number, const Stored<QList<EventRecord>> &events)
     // Without anything new it was no event that a batch did not fit: the asset was removed.
     if (m_conflict && events->isEmpty())
         return load();
+    // Those between were trimmed.
+    if (!events->isEmpty() && events->constFirst().revision > known() + 1)
+        return load();
     m_conflict = false;
     m_uncertain = false;
-    QList<QByteArray> bodies;
     for (const EventRecord &event : *events)
-        bodies.append(event.body);
-    if (!bodies.isEmpty() && !adopt(events->constFirst().revision, bodies))
+        m_heard.add(event.revision, {event.body});
+    const bool isAll = events->size() < eventsInRead && m_told <= known();
+    // Whoever waits is to see it, and a lot is not gathered.
+    if ((!isAll || !m_waitForRead.empty()) && !takeOver())
         return;
-    if (events->size() == eventsInRead || m_told > m_state.revision()) {
+    if (!isAll) {
         // A hint that the journal does not bear out is none.
         m_told = events->isEmpty() ? 0 : m_told;
         return catchUp();
@@ -113,24 +124,34 @@ void Room::read(quint64 number, const Stored<QList<EventRecord>> &events)
     caughtUp();
 }
 
-/// Takes over what continues the state. False: it does not, and the asset is being loaded again.
-bool Room::adopt(Revision first, const QList<QByteArray> &events)
+/// Brings the state to known(). The events that this took, for the audience; none: they do not fit, and the asset is
+/// being loaded again.
+std::optional<QList<QByteArray>> Room::adopt()
 {
-    const Revision base = m_state.revision();
-    const QList<QByteArray> fresh = events.mid(base + 1 - first);
-    for (const QByteArray &encoded : fresh) {
+    QList<QByteArray> heard = m_heard.takeAfter(m_state.revision());
+    for (const QByteArray &encoded : std::as_const(heard)) {
         const auto event = Protocol::decodeEvent(encoded);
         const int openBefore = event ? openAt(m_state, event->operation.conversationId) : 0;
         if (!event || !m_state.apply(*event)) {
             qCCritical(roomsLog).noquote() << "Asset" << m_asset.toText() << "does not take the event of revision"
                                            << m_state.revision() + 1 << "that another node has recorded.";
+            m_heard.clear();
             load();
-            return false;
+            return {};
         }
         m_openConversations += openAt(m_state, event->operation.conversationId) - openBefore;
         m_recorded.insert(event->operation.broadcastId, event->revision);
     }
-    m_audience.publish(base + 1, fresh);
+    return heard;
+}
+
+/// Gives out what is known, at once. False: it does not fit, and the asset is being loaded again.
+bool Room::takeOver()
+{
+    const auto others = adopt();
+    if (!others)
+        return false;
+    m_audience.publish(m_state.revision() - others->size() + 1, *others);
     m_audience.pumpAll();
     return true;
 }
@@ -148,7 +169,7 @@ void Room::caughtUp()
     for (const Waiter &waiter : std::exchange(m_waitForRead, {}))
         waiter.work();
     m_waitForRead = std::exchange(m_waitForNextRead, {});
-    if (!m_waitForRead.empty() || m_told > m_state.revision())
+    if (!m_waitForRead.empty() || m_told > known())
         catchUp();
     runDeferred();
     schedule();
@@ -158,7 +179,7 @@ void Room::caughtUp()
 /// The state as it was before the batch.
 void Room::takeBack(RoomBatch &batch)
 {
-    AssetState::Conversations conversations = m_state.conversations();
+    AssetState::Conversations conversations = std::move(m_state).conversations();
     for (const auto &[id, before] : std::as_const(batch.before).asKeyValueRange()) {
         if (before)
             conversations.insert(id, *before);
@@ -177,9 +198,14 @@ void Room::takeBack(RoomBatch &batch)
 void Room::committedElsewhere(std::unique_ptr<RoomBatch> batch, AppendOutcome outcome)
 {
     takeBack(*batch);
-    m_conflict = outcome == AppendOutcome::Conflict;
     m_uncertain = outcome == AppendOutcome::Unknown;
-    catchUp();
+    // Why it did not fit may have been heard by now.
+    const bool isExplained = known() > m_state.revision() && m_told <= known();
+    m_conflict = outcome == AppendOutcome::Conflict && !isExplained;
+    if (m_uncertain || m_conflict)
+        return catchUp();
+    runDeferred();
+    schedule();
 }
 
 } // namespace Pinthread::Server
