@@ -4,6 +4,7 @@
 #include "annotationexchange.h"
 
 #include "annotationimport.h"
+#include "settings.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -12,8 +13,8 @@
 
 namespace Pinthread {
 
-AnnotationExchange::AnnotationExchange(Workspace &workspace, QWidget *window)
-    : QObject(window), m_workspace(workspace), m_window(window)
+AnnotationExchange::AnnotationExchange(Workspace &workspace, Settings &settings, QWidget *window)
+    : QObject(window), m_workspace(workspace), m_settings(settings), m_window(window)
 {
     m_worker.setMaxThreadCount(1);
     connect(&m_workspace, &Workspace::syncAboutToChange, this, [this] { delete std::exchange(m_import, nullptr); });
@@ -31,6 +32,10 @@ QFileDialog *AnnotationExchange::makeDialog(const QString &title)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters({tr("Web Annotations (%1)").arg(QStringLiteral("*.jsonld *.json")),
                             tr("All files (%1)").arg(QStringLiteral("*"))});
+    if (!m_settings.folder().isEmpty())
+        dialog->setDirectory(m_settings.folder());
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, dialog] { m_settings.setFolder(dialog->directory().absolutePath()); });
     return dialog;
 }
 

@@ -14,6 +14,7 @@ class QFileDialog;
 namespace Pinthread {
 
 class AnnotationImport;
+class Settings;
 
 /// Exchanges the conversations of one asset with files, as the user asks for it: in a dialog, then off the GUI thread,
 /// and says what came of it.
@@ -22,8 +23,8 @@ class AnnotationExchange : public QObject
     Q_OBJECT
 
 public:
-    /// \a window is what the dialogs belong to, and owns this.
-    AnnotationExchange(Workspace &workspace, QWidget *window);
+    /// \a window is what the dialogs belong to, and owns this. They begin in the folder of \a settings.
+    AnnotationExchange(Workspace &workspace, Settings &settings, QWidget *window);
     ~AnnotationExchange() override;
 
     // Ask for a file, and then do it.
@@ -46,6 +47,7 @@ private:
     void onRead(const Asset &asset, const Expected<AnnotationFile::Content, QString> &content);
 
     Workspace &m_workspace;
+    Settings &m_settings;
     QWidget *m_window;
     AnnotationImport *m_import = nullptr; ///< While one goes on.
     QThreadPool m_worker;

@@ -125,7 +125,7 @@ void AssetOpener::onIdentified()
 void AssetOpener::proceed()
 {
     if (!source().fileName.isEmpty())
-        m_workspace.knownFiles().remember(source().fileName, m_urlId);
+        m_workspace.knownFiles().remember(source().fileName, m_urlId, opened().facts.sha256);
     if (const auto known = m_workspace.knownAsset(m_urlId)) {
         m_asset = known;
         Q_EMIT assetKnown(*known);

@@ -17,9 +17,11 @@ QString AssetOpener::likelyUrlId() const
         return PictureSource::urlIdOf(sha256);
     if (!source().urlId.isEmpty())
         return source().urlId;
-    // A later edition has not got its id from its own content.
-    const auto before = assetOfFile();
-    return before && before->contentHash == sha256 ? before->urlId : PictureSource::urlIdOf(sha256);
+    // A later edition has not got its id from its own content. Just after the start, only the file tells.
+    const auto before = m_workspace.knownFiles().entry(source().fileName);
+    const auto asset = assetOfFile();
+    const bool isTheSame = before && (asset ? asset->contentHash : before->sha256) == sha256;
+    return isTheSame ? before->urlId : PictureSource::urlIdOf(sha256);
 }
 
 bool AssetOpener::isNewerThan(const AssetOpener &other) const
@@ -123,7 +125,7 @@ void AssetOpener::onEdition(const Expected<Asset, ApiError> &answer)
     m_urlId = answer->urlId;
     m_registered = true;
     if (!source().fileName.isEmpty())
-        m_workspace.knownFiles().remember(source().fileName, m_urlId);
+        m_workspace.knownFiles().remember(source().fileName, m_urlId, opened().facts.sha256);
     if (SyncController *sync = m_workspace.sync())
         sync->library().note(*answer);
     Q_EMIT identified(m_urlId);

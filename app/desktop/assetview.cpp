@@ -38,7 +38,7 @@ AssetView::AssetView(const PictureState &state, const Surroundings &surroundings
     : QWidget(parent), m_surroundings(surroundings), m_workspace(workspace), m_state(state),
       m_opener(state.source, surroundings.loaders, workspace), m_bar(new AssetBar(this)), m_notice(new Notice(this)),
       m_layout(new AssetViewLayout(this)), m_panel(new ConversationPanel(surroundings.clock, m_layout->column())),
-      m_exchange(new AnnotationExchange(workspace, this))
+      m_exchange(new AnnotationExchange(workspace, surroundings.settings, this))
 {
     setObjectName(QStringLiteral("assetView"));
     // Before the board hears of it, and puts away what is open.

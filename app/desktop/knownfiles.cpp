@@ -15,6 +15,7 @@ constexpr int version = 1;
 constexpr QLatin1String filesKey("files");
 constexpr QLatin1String fileKey("file");
 constexpr QLatin1String urlIdKey("urlId");
+constexpr QLatin1String sha256Key("sha256");
 constexpr QLatin1String discussionsKey("discussions");
 
 } // namespace
@@ -30,15 +31,15 @@ std::optional<KnownFiles::Entry> KnownFiles::entry(const QString &fileName) cons
     return index < 0 ? std::nullopt : std::optional(m_known.at(index).entry);
 }
 
-void KnownFiles::remember(const QString &fileName, const QString &urlId)
+void KnownFiles::remember(const QString &fileName, const QString &urlId, const QByteArray &sha256)
 {
     load();
-    Known known{fileName, {urlId, -1}};
+    Known known{fileName, {.urlId = urlId, .sha256 = sha256}};
     const qsizetype index = find(fileName);
     if (index >= 0) {
-        const Known before = m_known.takeAt(index);
-        if (before.entry.urlId == urlId)
-            known = before;
+        const Entry before = m_known.takeAt(index).entry;
+        if (before.urlId == urlId)
+            known.entry.discussions = before.discussions;
     }
     m_known.prepend(known);
     m_known.resize(qMin(m_known.size(), most));
@@ -71,7 +72,10 @@ void KnownFiles::load() const
     m_loaded = true;
     const QJsonArray files = m_file.read().value(filesKey).toArray();
     for (const QJsonValue &value : files) {
-        const Known known{value[fileKey].toString(), {value[urlIdKey].toString(), value[discussionsKey].toInt(-1)}};
+        const Known known{value[fileKey].toString(),
+                          {.urlId = value[urlIdKey].toString(),
+                           .sha256 = QByteArray::fromHex(value[sha256Key].toString().toLatin1()),
+                           .discussions = value[discussionsKey].toInt(-1)}};
         if (!known.fileName.isEmpty() && !known.entry.urlId.isEmpty() && m_known.size() < most)
             m_known.append(known);
     }
@@ -82,8 +86,10 @@ void KnownFiles::save()
     m_file.write([this] {
         QJsonArray files;
         for (const Known &known : std::as_const(m_known)) {
-            files.append(QJsonObject{
-                {fileKey, known.fileName}, {urlIdKey, known.entry.urlId}, {discussionsKey, known.entry.discussions}});
+            files.append(QJsonObject{{fileKey, known.fileName},
+                                     {urlIdKey, known.entry.urlId},
+                                     {sha256Key, QString::fromLatin1(known.entry.sha256.toHex())},
+                                     {discussionsKey, known.entry.discussions}});
         }
         return QJsonObject{{filesKey, files}};
     });

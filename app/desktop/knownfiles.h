@@ -21,6 +21,7 @@ public:
     struct Entry
     {
         QString urlId;
+        QByteArray sha256; ///< Of what it held when it was opened last; empty: nobody knows.
         /// How many discussions it had when it was seen last; -1: nobody knows.
         int discussions = -1;
 
@@ -33,8 +34,8 @@ public:
 
     /// \a fileName is absolute, here and below.
     [[nodiscard]] std::optional<Entry> entry(const QString &fileName) const;
-    /// It is \a urlId now. What was known of it as the same one stays known.
-    void remember(const QString &fileName, const QString &urlId);
+    /// It is \a urlId now, with content of \a sha256. What was known of it as the same one stays known.
+    void remember(const QString &fileName, const QString &urlId, const QByteArray &sha256);
     /// Nothing when it is not \a urlId.
     void setDiscussions(const QString &fileName, const QString &urlId, int count);
 

@@ -71,7 +71,7 @@ public:
     [[nodiscard]] QByteArray windowPlace() const;
     void setWindowPlace(const QByteArray &place);
 
-    /// The folder that pictures were opened from last; may be empty.
+    /// The folder in which a file was chosen last; may be empty.
     [[nodiscard]] QString folder() const;
     void setFolder(const QString &folder);
 

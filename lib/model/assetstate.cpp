@@ -207,6 +207,24 @@ Expected<void, ApplyError> AssetState::apply(const Event &event)
     return result;
 }
 
+void AssetState::takeBack(Revision revision, int lastNumber, const Before &before)
+{
+    const auto commentsOf = [this](ConversationId id) {
+        const Conversation *found = conversation(id);
+        return found ? found->comments.size() : 0;
+    };
+    for (auto was = before.cbegin(); was != before.cend(); ++was) {
+        m_comments -= commentsOf(was.key());
+        if (*was)
+            m_conversations.insert(was.key(), **was);
+        else
+            m_conversations.remove(was.key());
+        m_comments += commentsOf(was.key());
+    }
+    m_revision = revision;
+    m_lastNumber = lastNumber;
+}
+
 AssetState AssetState::only(ConversationId id) const
 {
     Conversations one;

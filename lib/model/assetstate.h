@@ -8,6 +8,8 @@
 
 #include <QMap>
 
+#include <optional>
+
 namespace Pinthread {
 
 /// Why an event could not be applied. Each means that this state and the journal have parted: fetch a snapshot.
@@ -25,9 +27,9 @@ struct ApplyError
 
 /// Everything about one asset: its conversations and the revision they are at.
 ///
-/// apply() is the only code in the project that changes one. The server validates against one, the client shows one,
-/// a snapshot is one, and the convergence tests compare two. Implicitly shared: copies are cheap. Not thread-safe;
-/// copies may go to other threads.
+/// apply() and takeBack() are the only code in the project that changes one. The server validates against one, the
+/// client shows one, a snapshot is one, and the convergence tests compare two. Implicitly shared: copies are cheap. Not
+/// thread-safe; copies may go to other threads.
 class AssetState
 {
 public:
@@ -44,9 +46,7 @@ public:
     /// The highest number ever given to a conversation, deleted ones included.
     [[nodiscard]] int lastNumber() const { return m_lastNumber; }
     /// By id, which for ids of UUID version 7 is by the time they were made.
-    [[nodiscard]] const Conversations &conversations() const & { return m_conversations; }
-    /// Leaves the state without them, of no more use.
-    [[nodiscard]] Conversations conversations() && { return std::move(m_conversations); }
+    [[nodiscard]] const Conversations &conversations() const { return m_conversations; }
     /// Null when there is none. Valid until the state changes.
     [[nodiscard]] const Conversation *conversation(ConversationId id) const;
 
@@ -55,6 +55,11 @@ public:
 
     /// Applies the event that follows revision(). On failure nothing has changed.
     [[nodiscard]] Expected<void, ApplyError> apply(const Event &event);
+
+    /// Every conversation that events have changed as it was before them; nothing: it was not there.
+    using Before = QMap<ConversationId, std::optional<Conversation>>;
+    /// Takes back the events after \a revision: \a lastNumber and \a before are what there was then.
+    void takeBack(Revision revision, int lastNumber, const Before &before);
 
     /// This state with no conversation but \a id: what a client lays its own unsettled operations over.
     [[nodiscard]] AssetState only(ConversationId id) const;

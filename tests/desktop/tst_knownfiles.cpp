@@ -33,10 +33,10 @@ private Q_SLOTS:
         {
             const auto today = files(m_server);
             QVERIFY(!today->entry(m_shot));
-            today->remember(m_shot, m_one);
+            today->remember(m_shot, m_one, "a hash");
             today->setDiscussions(m_shot, m_one, 3);
         }
-        QCOMPARE(files(m_server)->entry(m_shot), KnownFiles::Entry({m_one, 3}));
+        QCOMPARE(files(m_server)->entry(m_shot), KnownFiles::Entry({m_one, "a hash", 3}));
         QVERIFY(!files(m_server)->entry(QStringLiteral("/home/alice/other.png")));
         QVERIFY(!files(QStringLiteral("embedded"))->entry(m_shot));
     }
@@ -44,30 +44,30 @@ private Q_SLOTS:
     void anotherPictureHasNoDiscussionsYet()
     {
         const auto known = files(m_server);
-        known->remember(m_shot, m_one);
+        known->remember(m_shot, m_one, "a hash");
         known->setDiscussions(m_shot, m_one, 3);
-        known->remember(m_shot, m_one);
-        QCOMPARE(known->entry(m_shot), KnownFiles::Entry({m_one, 3}));
-        known->remember(m_shot, m_other);
-        QCOMPARE(known->entry(m_shot), KnownFiles::Entry({m_other, -1}));
+        known->remember(m_shot, m_one, "that of a later edition");
+        QCOMPARE(known->entry(m_shot), KnownFiles::Entry({m_one, "that of a later edition", 3}));
+        known->remember(m_shot, m_other, "another");
+        QCOMPARE(known->entry(m_shot), KnownFiles::Entry({m_other, "another", -1}));
         known->setDiscussions(m_shot, m_one, 5); // Of the one before, which somebody still has open.
-        QCOMPARE(known->entry(m_shot), KnownFiles::Entry({m_other, -1}));
+        QCOMPARE(known->entry(m_shot), KnownFiles::Entry({m_other, "another", -1}));
     }
 
     void theOldestOnesAreForgotten()
     {
         const auto known = files(m_server);
-        known->remember(m_shot, m_one);
+        known->remember(m_shot, m_one, {});
         for (qsizetype i = 0; i < KnownFiles::most - 1; ++i)
-            known->remember(QStringLiteral("/tmp/%1.png").arg(i), m_other);
+            known->remember(QStringLiteral("/tmp/%1.png").arg(i), m_other, {});
         QVERIFY(known->entry(m_shot));
-        known->remember(QStringLiteral("/tmp/one too many.png"), m_other);
+        known->remember(QStringLiteral("/tmp/one too many.png"), m_other, {});
         QVERIFY(!known->entry(m_shot));
     }
 
     void aDamagedFileCountsAsEmpty()
     {
-        files(m_server)->remember(m_shot, m_one);
+        files(m_server)->remember(m_shot, m_one, "a hash");
         const QStringList names = QDir(m_directory->path()).entryList(QDir::Files);
         QCOMPARE(names.size(), 1);
         QFile file(m_directory->filePath(names.first()));
@@ -76,8 +76,8 @@ private Q_SLOTS:
         file.close();
         const auto known = files(m_server);
         QVERIFY(!known->entry(m_shot));
-        known->remember(m_shot, m_other);
-        QCOMPARE(known->entry(m_shot), KnownFiles::Entry({m_other, -1}));
+        known->remember(m_shot, m_other, "another");
+        QCOMPARE(known->entry(m_shot), KnownFiles::Entry({m_other, "another", -1}));
     }
 };
 

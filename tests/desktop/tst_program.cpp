@@ -3,12 +3,12 @@
 
 #include "joindialog.h"
 #include "namebar.h"
-#include "program.h"
 #include "settingsdialog.h"
 #include "windowactions.h"
 
 #include "canvas/imagecanvas.h"
 #include "conversation/conversationpanel.h"
+#include "desktop/startedprogram.h"
 #include "server/server.h"
 #include "testkit/patience.h"
 
@@ -38,34 +38,12 @@ class TestProgram : public QObject
 
     [[nodiscard]] std::unique_ptr<Program> program(const QStringList &files = {}) const
     {
-        CommandLine line;
-        line.profileDirectory = m_directory.filePath(QStringLiteral("profile"));
-        line.name = QStringLiteral("Alice");
-        line.files = files;
-        auto profile = Profile::open(line.profileDirectory);
-        if (!profile)
-            qFatal("%s", qPrintable(profile.error()));
-        auto made = std::make_unique<Program>(line, std::move(*profile));
-        made->start();
-        return made;
+        return startProgram(m_directory.filePath(QStringLiteral("profile")), QStringLiteral("Alice"), files);
     }
     /// Of somebody who has not said what others shall see.
     [[nodiscard]] std::unique_ptr<Program> nameless(const QStringList &files) const
     {
-        CommandLine line;
-        line.profileDirectory = m_directory.filePath(QLatin1String(QTest::currentTestFunction()));
-        line.files = files;
-        auto profile = Profile::open(line.profileDirectory);
-        if (!profile)
-            qFatal("%s", qPrintable(profile.error()));
-        auto made = std::make_unique<Program>(line, std::move(*profile));
-        made->start();
-        return made;
-    }
-    [[nodiscard]] static bool isReady(Program &program)
-    {
-        const AssetView *view = program.window().currentView();
-        return view && view->opener().stage() == AssetOpener::Stage::Ready;
+        return startProgram(m_directory.filePath(QLatin1String(QTest::currentTestFunction())), {}, files);
     }
     [[nodiscard]] QString picture() const
     {

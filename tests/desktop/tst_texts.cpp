@@ -557,6 +557,30 @@ private Q_SLOTS:
         QVERIFY(bob->view().noticeText().isEmpty());
     }
 
+    void aLaterEditionIsKnownAgainAtTheNextStart()
+    {
+        auto alice = m_server->person("Alice");
+        alice->read(letterFile());
+        alice->discuss(s("third floor"));
+        alice->write(s("Second, I think"));
+        QTRY_COMPARE(alice->conversations(), QStringList(s("1: Second, I think")));
+        const AssetId id = alice->view().opener().asset()->id;
+        alice->window().actions()->close->trigger();
+        alice->drop({m_server->text("letter.md", letter + "\nBring gloves.\n")});
+        QVERIFY(becomes(*alice, Stage::Undecided));
+        Person::press(alice->view(), "Take the conversations along");
+        QVERIFY(becomes(*alice, Stage::Ready));
+        QTRY_COMPARE(alice->conversations().size(), 1);
+        // Without any conversation it would not be asked about.
+        QVERIFY(alice->workspace().sync()->deleteConversation(id, numbered(*alice, 1)));
+        QTRY_VERIFY(alice->conversations().isEmpty());
+
+        alice.reset();
+        alice = m_server->person("Alice");
+        QVERIFY(becomes(*alice, Stage::Ready));
+        QCOMPARE(alice->view().opener().asset()->id, id);
+    }
+
 private:
     std::vector<std::unique_ptr<QTemporaryDir>> m_kept;
 };

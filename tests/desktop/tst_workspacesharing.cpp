@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "joindialog.h"
-#include "program.h"
 #include "windowactions.h"
 
 #include "canvas/imagecanvas.h"
+#include "desktop/startedprogram.h"
 #include "testkit/patience.h"
 
 #include <QAbstractButton>
@@ -32,21 +32,7 @@ class TestWorkspaceSharing : public QObject
 
     [[nodiscard]] std::unique_ptr<Program> program(const char *name, const QStringList &files = {}) const
     {
-        CommandLine line;
-        line.profileDirectory = m_directory->filePath(QLatin1String(name));
-        line.name = QLatin1String(name);
-        line.files = files;
-        auto profile = Profile::open(line.profileDirectory);
-        if (!profile)
-            qFatal("%s", qPrintable(profile.error()));
-        auto made = std::make_unique<Program>(line, std::move(*profile));
-        made->start();
-        return made;
-    }
-    [[nodiscard]] static bool isReady(Program &program)
-    {
-        const AssetView *view = program.window().currentView();
-        return view && view->opener().stage() == AssetOpener::Stage::Ready;
+        return startProgram(m_directory->filePath(QLatin1String(name)), QLatin1String(name), files);
     }
     /// What has this name in \a in; fails the program when there is nothing.
     template <class T>

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void untouchedConversationsStayAsTheyWere();
     void acceptedOperationsApplyToOneConversationAlone_data() { sequences(); }
     void acceptedOperationsApplyToOneConversationAlone();
+    void whatIsTakenBackHasNeverBeen_data() { sequences(); }
+    void whatIsTakenBackHasNeverBeen();
 
 private:
     struct History
@@ -158,6 +160,28 @@ void TestAssetStateProperties::acceptedOperationsApplyToOneConversationAlone()
         AssetState one = history.states.at(i).only(id);
         QVERIFY(one.apply(event));
         QCOMPARE(one.canonical(), history.states.at(i + 1).only(id).canonical());
+    }
+}
+
+void TestAssetStateProperties::whatIsTakenBackHasNeverBeen()
+{
+    QFETCH(const AssetKind, kind);
+    QFETCH(const quint64, seed);
+    const History history = played(kind, seed);
+    const qsizetype last = history.events.size();
+    const AssetState &end = history.states.constLast();
+    for (qsizetype from = 0; from <= last; from += 7) {
+        const AssetState &then = history.states.at(from);
+        AssetState::Before before;
+        for (qsizetype i = from; i < last; ++i) {
+            const ConversationId id = history.events.at(i).operation.conversationId;
+            const Conversation *was = then.conversation(id);
+            before.insert(id, was ? std::optional(*was) : std::nullopt);
+        }
+        AssetState state = end;
+        state.takeBack(then.revision(), then.lastNumber(), before);
+        QVERIFY(state == then); // The number of comments, which it counts along, included.
+        QCOMPARE(state.canonical(), then.canonical());
     }
 }
 

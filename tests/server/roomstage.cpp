@@ -46,6 +46,46 @@ void TestSubscriber::remember(const FramePtr &frame)
     m_kept.push_back(frame);
 }
 
+QList<Revision> revisionsIn(const QList<Protocol::Events> &messages)
+{
+    QList<Revision> found;
+    for (const Protocol::Events &message : messages) {
+        for (const Event &event : message.events)
+            found.append(event.revision);
+    }
+    return found;
+}
+
+QList<Revision> revisionRange(Revision first, Revision last)
+{
+    QList<Revision> all;
+    for (Revision revision = first; revision <= last; ++revision)
+        all.append(revision);
+    return all;
+}
+
+AssetState replayed(const QList<Protocol::ServerMessage> &messages)
+{
+    AssetState state;
+    AssetState::Conversations parts;
+    for (const Protocol::ServerMessage &message : messages) {
+        if (const auto *snapshot = std::get_if<Protocol::Snapshot>(&message)) {
+            if (snapshot->part == 1)
+                parts.clear();
+            for (const Conversation &conversation : snapshot->conversations)
+                parts.insert(conversation.id, conversation);
+            if (snapshot->part == snapshot->parts)
+                state = AssetState(snapshot->kind, snapshot->position.revision, snapshot->lastNumber, parts);
+        } else if (const auto *events = std::get_if<Protocol::Events>(&message)) {
+            for (const Event &event : events->events) {
+                if (!state.apply(event))
+                    return state;
+            }
+        }
+    }
+    return state;
+}
+
 RoomStage::RoomStage()
 {
     asset = {.id = AssetId::make(clock, random),

@@ -184,6 +184,13 @@ private:
     std::vector<FramePtr> m_kept; ///< So that addresses stay different.
 };
 
+/// Of all events in \a messages, in order.
+[[nodiscard]] QList<Revision> revisionsIn(const QList<Protocol::Events> &messages);
+/// From \a first to \a last, both included.
+[[nodiscard]] QList<Revision> revisionRange(Revision first, Revision last);
+/// What a client makes of a snapshot and the events after it; stops at the first gap.
+[[nodiscard]] AssetState replayed(const QList<Protocol::ServerMessage> &messages);
+
 /// The room and everything around it.
 class RoomStage
 {

@@ -103,6 +103,104 @@ private Q_SLOTS:
         QCOMPARE(m_stage->journal.figures(m_stage->asset.id).openConversations, 4);
     }
 
+    void whyABatchDidNotFitNeedNotBeReadOnceItWasHeard()
+    {
+        m_stage->storage.holdsCommits = true;
+        m_stage->submit(m_alice, m_stage->pin());
+        told(foreign()); // While the batch is on its way.
+        const int reads = m_stage->journal.reads;
+        m_stage->storage.holdsCommits = false;
+        m_stage->storage.release();
+        m_stage->run();
+        QCOMPARE(revisions(), (QList<Revision>{1, 2}));
+        QCOMPARE(m_stage->journal.reads, reads);
+    }
+
+    void whatOthersRecordGoesOutInOneFrameWithWhatWaitsHere()
+    {
+        pauseAfterASlowFanOut();
+        m_stage->submit(m_alice, m_stage->pin());
+        m_stage->room->othersRecorded(foreign());
+        m_stage->room->othersRecorded(foreign());
+        m_stage->run();
+        QVERIFY(m_alice->take<Events>().isEmpty()); // It is the pause.
+        m_stage->advance(20ms);
+        const auto messages = m_alice->take<Events>();
+        QCOMPARE(messages.size(), 1);
+        QCOMPARE(messages.constFirst().events.size(), 3);
+        QCOMPARE(messages.constFirst().events.constFirst().revision, 2);
+        QCOMPARE(m_stage->journal.last(m_stage->asset.id), 4);
+        // Of these, one is of this node.
+        const auto told = m_stage->fanout.take<EventsRecorded>();
+        QCOMPARE(told.constLast().first, 4);
+        QCOMPARE(told.constLast().events.size(), 1);
+    }
+
+    void whatOthersRecordWaitsNoLongerThanThePause()
+    {
+        pauseAfterASlowFanOut();
+        told(foreign());
+        QCOMPARE(revisions(), QList<Revision>{2});
+    }
+
+    void whatOthersRecordIsNotLostWithABatchThatFails_data()
+    {
+        QTest::addColumn<bool>("unknown");
+        QTest::newRow("not recorded") << false;
+        QTest::newRow("nobody knows") << true;
+    }
+
+    void whatOthersRecordIsNotLostWithABatchThatFails()
+    {
+        QFETCH(bool, unknown);
+        pauseAfterASlowFanOut();
+        m_stage->submit(m_alice, m_stage->pin());
+        m_stage->room->othersRecorded(foreign());
+        m_stage->storage.holdsCommits = true;
+        m_stage->advance(20ms);
+        QVERIFY(m_alice->take<Events>().isEmpty()); // On its way, with the batch.
+        m_stage->journal.failsReads = true;
+        m_stage->journal.failsAppends = true;
+        if (unknown)
+            m_stage->storage.loseAnswers(false);
+        else
+            m_stage->storage.release();
+        m_stage->run();
+        QCOMPARE(revisions(), QList<Revision>{2});
+        QCOMPARE(m_alice->take<Refused>().size(), unknown ? 0 : 1);
+
+        m_stage->storage.holdsCommits = false;
+        m_stage->journal.failsReads = false;
+        m_stage->journal.failsAppends = false;
+        m_stage->advance(3s);
+        m_stage->advance(20ms);
+        QCOMPARE(revisions(), unknown ? QList<Revision>{3} : QList<Revision>{});
+        const auto bob = m_stage->person(QStringLiteral("Bob"));
+        m_stage->open(bob);
+        QCOMPARE(replayed(bob->takeReceived()).revision(), unknown ? 3 : 2);
+    }
+
+    void whoIsSecondAgainAndAgainTriesAtOnceAndKeepsNobodyWaiting()
+    {
+        pauseAfterASlowFanOut();
+        m_stage->storage.holdsCommits = true;
+        m_stage->submit(m_alice, m_stage->pin());
+        m_stage->advance(20ms);
+        for (Revision revision = 2; revision < 12; ++revision) {
+            QVERIFY(m_stage->storage.hasWaiting());
+            m_stage->room->othersRecorded(foreign());
+            m_stage->run();
+            m_stage->storage.release();
+            m_stage->run(); // No time passes.
+            // What came before the batch that has just been second; what came with it is on its way again.
+            QCOMPARE(revisions(), revision == 2 ? QList<Revision>{} : QList<Revision>{revision - 1});
+        }
+        m_stage->storage.release();
+        m_stage->run();
+        QCOMPARE(revisions(), (QList<Revision>{11, 12}));
+        QCOMPARE(m_alice->settledOperations, 2);
+    }
+
     void aBatchThatDoesNotFitBecauseTheAssetIsGoneIsRefused()
     {
         m_stage->storage.holdsCommits = true;
@@ -236,6 +334,15 @@ private:
         return {m_stage->journal.defaultTenant(), m_stage->asset.id, event.revision, event.revision, {body}};
     }
 
+    /// Alice pins, and giving that out takes so long that the next has to wait.
+    void pauseAfterASlowFanOut()
+    {
+        m_alice->onDelivery = [this] { m_stage->scheduler->spend(5ms); };
+        m_stage->submit(m_alice, m_stage->pin());
+        QCOMPARE(revisions(), QList<Revision>{1});
+        m_alice->onDelivery = nullptr;
+    }
+
     void told(const EventsRecorded &message)
     {
         m_stage->room->othersRecorded(message);
@@ -243,15 +350,7 @@ private:
     }
 
     /// Of the events that Alice got since the last call, in order.
-    [[nodiscard]] QList<Revision> revisions()
-    {
-        QList<Revision> got;
-        for (const Events &message : m_alice->take<Events>()) {
-            for (const Event &event : message.events)
-                got.append(event.revision);
-        }
-        return got;
-    }
+    [[nodiscard]] QList<Revision> revisions() { return revisionsIn(m_alice->take<Events>()); }
 
     std::unique_ptr<RoomStage> m_stage;
     std::shared_ptr<TestSubscriber> m_alice;

@@ -5,6 +5,7 @@
 
 #include "model/rules.h"
 #include "server/auth/assetaccess.h"
+#include "server/logging.h"
 #include "server/net/uploadsink.h"
 
 #include <algorithm>
@@ -257,8 +258,12 @@ void AssetRoutes::putContent(const HttpRequest &request, const SinkReply &reply)
             return refuse(UploadSink::mismatch());
         const auto stored = [this, id = record.asset.id] {
             m_services.storage.run([this, id](Journal &journal) {
-                if (const auto now = journal.asset(id); now && *now)
+                const auto now = journal.asset(id);
+                if (now && *now)
                     tellChanged(**now);
+                else if (!now)
+                    qCWarning(netLog).noquote()
+                        << "Who has asset" << id.toText() << "open is not told of its content:" << now.error().message;
             });
         };
         reply(std::make_shared<UploadSink>(m_services.content, record.asset, stored), {});

@@ -21,9 +21,9 @@ namespace Pinthread::Server {
 /// One asset while it is in use: takes operations, decides about them, has them recorded, and tells everybody.
 ///
 /// Where nodes share a journal, each has a room of its own for the asset. What others have recorded is taken over in
-/// the order of the journal: from what they tell, if it continues what is here, otherwise read. It goes out together with
-/// what waits here, once that is recorded on top of it, or by itself when nothing waits: two nodes need no more frames
-/// than one. An operation that was on its way meanwhile is checked again on top of that.
+/// the order of the journal: from what they tell, if it continues what is here, otherwise read. It goes out together
+/// with what waits here, once that is recorded on top of it, or by itself when nothing waits: two nodes need no more
+/// frames than one. An operation that was on its way meanwhile is checked again on top of that.
 ///
 /// One way through: queue → (pause of the Pacer) → check each against the state, apply it → the journal, one batch at a
 /// time, while the next collects → the Audience. Nothing is said before it is durable. When a batch cannot be recorded,

@@ -3,15 +3,12 @@
 
 #pragma once
 
-#include "model/conversation.h"
+#include "model/assetstate.h"
 #include "model/refusal.h"
 #include "server/rooms/subscriber.h"
 #include "server/storage/journal.h"
 
-#include <QMap>
-
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace Pinthread::Server {
@@ -43,7 +40,7 @@ struct RoomBatch
     QList<EventRecord> events;
     AssetFigures after; ///< The last one of them.
     /// What it changes as it was before, where another node may make it necessary to take it back.
-    QMap<ConversationId, std::optional<Conversation>> before;
+    AssetState::Before before;
     int lastNumberBefore = 0;
     int openBefore = 0;
     int newConversations = 0;

@@ -179,14 +179,7 @@ void Room::caughtUp()
 /// The state as it was before the batch.
 void Room::takeBack(RoomBatch &batch)
 {
-    AssetState::Conversations conversations = std::move(m_state).conversations();
-    for (const auto &[id, before] : std::as_const(batch.before).asKeyValueRange()) {
-        if (before)
-            conversations.insert(id, *before);
-        else
-            conversations.remove(id);
-    }
-    m_state = AssetState(m_state.kind(), batch.base, batch.lastNumberBefore, std::move(conversations));
+    m_state.takeBack(batch.base, batch.lastNumberBefore, batch.before);
     m_openConversations = batch.openBefore;
     for (const EventRecord &event : std::as_const(batch.events))
         m_recorded.remove(event.broadcastId);
