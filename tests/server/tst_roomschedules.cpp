@@ -94,14 +94,22 @@ class TestRoomSchedules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void onceThingsAreQuietEverybodyAgreesAndEveryOperationIsSettled_data()
+    {
+        QTest::addColumn<bool>("shared");
+        QTest::newRow("a journal of its own") << false;
+        QTest::newRow("a journal that other nodes record in") << true;
+    }
+
     void onceThingsAreQuietEverybodyAgreesAndEveryOperationIsSettled()
     {
+        QFETCH(const bool, shared);
         const quint64 first = Testkit::testSeed(1);
         bool asked = false;
         const int more = qEnvironmentVariableIntValue("PINTHREAD_SCHEDULES", &asked); // For a long night.
         const quint64 schedules = asked ? quint64(more) : 1000;
         for (quint64 seed = first; seed < first + schedules; ++seed) {
-            const QString problem = play(seed);
+            const QString problem = play(seed, shared);
             QVERIFY2(problem.isEmpty(), qPrintable(QStringLiteral("PINTHREAD_SEED=%1: %2").arg(seed).arg(problem)));
         }
     }
@@ -115,7 +123,7 @@ private Q_SLOTS:
     void schedulesThatOnceWentWrong()
     {
         QFETCH(quint64, seed);
-        const QString problem = play(seed);
+        const QString problem = play(seed, false);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
     }
 
@@ -189,10 +197,13 @@ private:
         stage.room->open(client.connection, {stage.asset.id, since, client.asked});
     }
 
-    [[nodiscard]] static QString play(quint64 seed)
+    [[nodiscard]] static QString play(quint64 seed, bool shared)
     {
         Testkit::SeededRandom dice(seed);
         RoomStage stage;
+        QList<EventsRecorded> toTell; ///< Of other nodes, on its way.
+        if (shared)
+            stage.config.journal = QStringLiteral("postgresql://there/it-is");
         std::vector<std::shared_ptr<TestSubscriber>> people;
         std::vector<Client> clients(4);
         std::vector<Ghost> ghosts;
@@ -228,11 +239,16 @@ private:
                 stage.journal.failsAppends = dice.below(3) == 0;
                 break;
             case 7:
-                stage.storage.release();
+                if (shared && dice.below(3) == 0)
+                    stage.storage.loseAnswers(dice.below(2) == 0);
+                else
+                    stage.storage.release();
                 break;
             case 8:
-                if (dice.below(4) == 0)
-                    recordElsewhere(stage);
+                if (dice.below(4) == 0 || shared)
+                    toTell.append(recordElsewhere(stage));
+                if (shared && dice.below(2) == 0)
+                    tell(stage, toTell, dice);
                 break;
             case 9:
                 if (dice.below(10) == 0)
@@ -272,7 +288,8 @@ private:
         return verdict(stage, clients, people);
     }
 
-    static void recordElsewhere(RoomStage &stage)
+    /// What another node tells of it.
+    static EventsRecorded recordElsewhere(RoomStage &stage)
     {
         AssetState state;
         for (const EventRecord &record : stage.journal.events(stage.asset.id)) {
@@ -280,8 +297,22 @@ private:
                 qFatal("The journal itself is wrong.");
         }
         const Event event = recordedEvent(state, {UserId(UuidBits{7, 7}), QStringLiteral("Node")}, stage.pin(), 1);
-        stage.journal.add(stage.asset.id, {event.revision, event.operation.broadcastId,
-                                           Protocol::encodeEvent(AssetKind::Image, event)});
+        const QByteArray body = Protocol::encodeEvent(AssetKind::Image, event);
+        stage.journal.add(stage.asset.id, {event.revision, event.operation.broadcastId, body});
+        return {stage.journal.defaultTenant(), stage.asset.id, event.revision, event.revision, {body}};
+    }
+
+    /// Some of it, in any order; some gets lost, and some comes without the events.
+    static void tell(RoomStage &stage, QList<EventsRecorded> &toTell, Testkit::SeededRandom &dice)
+    {
+        for (auto left = dice.below(quint64(toTell.size()) + 1); left > 0; --left) {
+            EventsRecorded told = toTell.takeAt(qsizetype(dice.below(quint64(toTell.size()))));
+            const auto fate = dice.below(6);
+            if (fate == 0)
+                told.events.clear();
+            if (fate != 1)
+                stage.room->othersRecorded(told);
+        }
     }
 
     static void restart(RoomStage &stage, std::vector<Client> &clients, std::vector<Ghost> &ghosts, bool arrived)

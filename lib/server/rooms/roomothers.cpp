@@ -102,16 +102,16 @@ void Room::read(quint64 number, const Stored<QList<EventRecord>> &events)
         });
         return schedule();
     }
-    // Without anything new it was no event that a batch did not fit: the asset was removed.
-    if (m_conflict && events->isEmpty())
-        return load();
     // Those between were trimmed.
     if (!events->isEmpty() && events->constFirst().revision > known() + 1)
         return load();
-    m_conflict = false;
-    m_uncertain = false;
     for (const EventRecord &event : *events)
         m_heard.add(event.revision, {event.body});
+    // Without anything new it was no event that a batch did not fit: the asset was removed.
+    if (m_conflict && known() == m_state.revision())
+        return load();
+    m_conflict = false;
+    m_uncertain = false;
     const bool isAll = events->size() < eventsInRead && m_told <= known();
     // Whoever waits is to see it, and a lot is not gathered.
     if ((!isAll || !m_waitForRead.empty()) && !takeOver())
