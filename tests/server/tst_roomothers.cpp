@@ -242,6 +242,33 @@ private Q_SLOTS:
         QCOMPARE(m_stage->journal.last(m_stage->asset.id), 1);
     }
 
+    void whatIsRecordedIsNotRefusedBecauseItsAnswerWasLostAndTheNextBatchFails()
+    {
+        pauseAfterASlowFanOut();
+        m_alice->room = 0; // She reads nothing, so that no event tells her.
+        m_stage->storage.holdsCommits = true;
+        const Operation recorded = m_stage->pin();
+        m_stage->submit(m_alice, recorded);
+        m_stage->advance(20ms);
+        const Operation next = m_stage->pin();
+        m_stage->submit(m_alice, next);
+        m_stage->storage.loseAnswers(true);
+        m_stage->run(); // Both are on their way: one again.
+        QVERIFY(m_stage->storage.hasWaiting());
+        m_stage->journal.failsAppends = true;
+        m_stage->storage.release();
+        m_stage->storage.holdsCommits = false;
+        m_stage->advance(3s);
+        const auto refusals = m_alice->take<Refused>();
+        QCOMPARE(refusals.size(), 1);
+        QVERIFY(refusals.constFirst().broadcastId == next.broadcastId);
+        m_alice->room = 1000;
+        m_stage->room->drained(m_alice);
+        m_stage->advance(20ms);
+        QCOMPARE(revisions(), QList<Revision>{2});
+        QCOMPARE(m_alice->settledOperations, 3);
+    }
+
     void whoAsksWhatBecameOfAnOperationIsAnsweredFromTheJournal()
     {
         // Recorded by another node, of which nothing was heard.

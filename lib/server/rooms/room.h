@@ -115,6 +115,7 @@ private:
     void flush();
     [[nodiscard]] JudgedOperation judge(WaitingOperation waiting, RoomBatch &batch);
     void committed(AppendOutcome outcome);
+    void refuseAll(RoomBatch &batch);
     void publish(const RoomBatch &batch);
     void tellSender(const JudgedOperation &judged);
     void answerDuplicate(const JudgedOperation &judged);

@@ -162,12 +162,27 @@ void Room::committed(AppendOutcome outcome)
         for (auto judged = batch->operations.rbegin(); judged != batch->operations.rend(); ++judged)
             m_queue.push_front(std::move(judged->waiting));
     } else {
-        for (const JudgedOperation &judged : batch->operations) {
+        refuseAll(*batch);
+    }
+    load();
+}
+
+/// The batch could not be recorded. What is in the journal already is not said to be missing there: that waits.
+void Room::refuseAll(RoomBatch &batch)
+{
+    std::vector<WaitingOperation> recorded;
+    for (JudgedOperation &judged : batch.operations) {
+        // And not within this very batch.
+        const bool isRecorded = judged.verdict == JudgedOperation::Verdict::Duplicate && judged.revision <= batch.base;
+        if (isRecorded) {
+            recorded.push_back(std::move(judged.waiting));
+        } else {
             ++m_settled;
             refuse(judged.waiting.sender, judged.waiting.operation.broadcastId, notRecorded);
         }
     }
-    load();
+    m_uncertain = m_uncertain || !recorded.empty();
+    m_queue.insert(m_queue.begin(), std::make_move_iterator(recorded.begin()), std::make_move_iterator(recorded.end()));
 }
 
 void Room::publish(const RoomBatch &batch)
