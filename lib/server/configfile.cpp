@@ -35,30 +35,42 @@ Setter number(Access access, qint64 least, qint64 most)
     return [=](ServerConfig &config, const QString &value) { return setNumber(access(config), value, least, most); };
 }
 
+/// \a access names the duration within the config, of which \a value is a number in \a unit.
+template <class Unit, class Access>
+Setter duration(Access access, qint64 most, const char *unit)
+{
+    return [=](ServerConfig &config, const QString &value) {
+        qint64 count = 0;
+        const QString expected = setNumber(count, value, 1, most);
+        if (!expected.isEmpty())
+            return QStringLiteral("%1 (%2)").arg(expected, QLatin1String(unit));
+        access(config) = Unit(count);
+        return QString();
+    };
+}
+
 template <class Access>
 Setter milliseconds(Access access)
 {
-    return [=](ServerConfig &config, const QString &value) {
-        constexpr qint64 most = 24 * 3600 * 1000;
-        qint64 count = 0;
-        QString expected = setNumber(count, value, 1, most);
-        if (expected.isEmpty())
-            access(config.timeouts) = Timeouts::Duration(count);
-        return expected.isEmpty() ? expected : expected + QStringLiteral(" (milliseconds)");
-    };
+    constexpr qint64 aDay = 24 * 3600 * 1000;
+    return duration<std::chrono::milliseconds>(
+        [=](ServerConfig & config) -> auto & { return access(config.timeouts); }, aDay, "milliseconds");
+}
+
+template <class Access>
+Setter seconds(Access access)
+{
+    constexpr qint64 aDay = 24 * 3600;
+    return duration<std::chrono::seconds>(
+        [=](ServerConfig & config) -> auto & { return access(config.signIn); }, aDay, "seconds");
 }
 
 template <class Access>
 Setter days(Access access)
 {
-    return [=](ServerConfig &config, const QString &value) {
-        constexpr qint64 most = 3650;
-        qint64 count = 0;
-        QString expected = setNumber(count, value, 1, most);
-        if (expected.isEmpty())
-            access(config.sessions) = std::chrono::hours(24 * count);
-        return expected.isEmpty() ? expected : expected + QStringLiteral(" (days)");
-    };
+    constexpr qint64 tenYears = 3650;
+    return duration<std::chrono::days>(
+        [=](ServerConfig & config) -> auto & { return access(config.sessions); }, tenYears, "days");
 }
 
 QString setRole(ServerConfig &config, const QString &value)
@@ -129,6 +141,15 @@ const QMap<QString, Setter> &setters()
         {QStringLiteral("role"), setRole},
         {QStringLiteral("session-days"), days([](SessionRules & s) -> auto & { return s.longest; })},
         {QStringLiteral("session-idle-days"), days([](SessionRules & s) -> auto & { return s.idle; })},
+        {QStringLiteral("sign-in-tries-per-address"),
+         number(
+             [](Config & c) -> auto & { return c.signIn.perAddress.atOnce; }, 1, 1'000'000)},
+        {QStringLiteral("sign-in-wait-per-address"),
+         seconds([](SignInLimits & s) -> auto & { return s.perAddress.each; })},
+        {QStringLiteral("sign-in-tries-per-login"),
+         number(
+             [](Config & c) -> auto & { return c.signIn.perLogin.atOnce; }, 1, 1'000'000)},
+        {QStringLiteral("sign-in-wait-per-login"), seconds([](SignInLimits & s) -> auto & { return s.perLogin.each; })},
         {QStringLiteral("upload-bytes"), number(
                                              [](Config & c) -> auto & { return c.uploadBytes; }, 1, mostBytes)},
         {QStringLiteral("connections"), number(

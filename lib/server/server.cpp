@@ -68,7 +68,7 @@ struct Running
     NatsFanout fanout{random.next(), [this](const FromNode &said) { neighbours->heard(said); }};
     UsageMeter usage{storage, clock, [this] { countSoon(); }};
     Sessions sessions{storage, clock, random, config.sessions};
-    SignInTries tries;
+    SignInTries tries{config.signIn};
     SignIns signIns{storage, sessions, tries, clock, random};
     Invitations invitations{storage, sessions, clock, random, [this](InvitationId id) {
                                 invitationEnded(id);

@@ -55,6 +55,21 @@ struct SessionRules
     std::chrono::milliseconds idle = std::chrono::hours(14 * 24);    ///< Without being used. (Noted once an hour.)
 };
 
+/// How often getting a session (by password, signature or secret) may be tried without success: so many times at once,
+/// and then once each so long.
+struct SignInLimits
+{
+    struct Rate
+    {
+        int atOnce = 0;
+        std::chrono::seconds each{1};
+        friend bool operator==(const Rate &, const Rate &) = default;
+    };
+    Rate perAddress{20, std::chrono::seconds(10)};
+    Rate perLogin{10, std::chrono::seconds(30)}; ///< From whatever address.
+    friend bool operator==(const SignInLimits &, const SignInLimits &) = default;
+};
+
 /// Everything about a server that can be chosen. The defaults are good for one machine and a team.
 struct ServerConfig
 {
@@ -90,6 +105,7 @@ struct ServerConfig
 
     /// Of those who sign in with an account.
     SessionRules sessions;
+    SignInLimits signIn;
 
     Limits limits;
     Protocol::ConnectionLimits connection;

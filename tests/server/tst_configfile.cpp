@@ -86,6 +86,9 @@ private Q_SLOTS:
             {QStringLiteral("connections"), QStringLiteral("99999999999999999999")});
         row("number with a unit", "hello-timeout = 10s", {QStringLiteral("hello-timeout"), QStringLiteral("10s")});
         row("no time at all", "stop-timeout = 0", {QStringLiteral("stop-timeout"), QStringLiteral("\"0\"")});
+        row("no wait at all", "sign-in-wait-per-login = 0",
+            {QStringLiteral("sign-in-wait-per-login"), QStringLiteral("seconds")});
+        row("too many days", "session-days = 3651", {QStringLiteral("session-days"), QStringLiteral("3650")});
         row("unknown role", "role = king",
             {QStringLiteral("role"), QStringLiteral("king"), QStringLiteral("commenter")});
         row("no value", "listen =", {QStringLiteral("listen")});
@@ -177,6 +180,9 @@ private:
         QCOMPARE(given.dataDirectory, expected.dataDirectory);
         QCOMPARE(given.threads, expected.threads);
         QCOMPARE(given.sessionRole, expected.sessionRole);
+        QCOMPARE(given.sessions.longest, expected.sessions.longest);
+        QCOMPARE(given.sessions.idle, expected.sessions.idle);
+        QVERIFY(given.signIn == expected.signIn);
         QVERIFY(given.limits == expected.limits);
         QVERIFY(given.connection == expected.connection);
         QCOMPARE(given.uploadBytes, expected.uploadBytes);
@@ -196,7 +202,8 @@ private:
         const Timeouts &e = expected.timeouts;
         for (const auto member :
              {&Timeouts::httpHeader, &Timeouts::httpBody, &Timeouts::hello, &Timeouts::silence, &Timeouts::pong,
-              &Timeouts::noProgress, &Timeouts::closing, &Timeouts::tlsHandshake, &Timeouts::stop, &Timeouts::roomIdle})
+              &Timeouts::noProgress, &Timeouts::closing, &Timeouts::tlsHandshake, &Timeouts::stop, &Timeouts::roomIdle,
+              &Timeouts::database, &Timeouts::journalWatch, &Timeouts::presenceLife})
             QCOMPARE(t.*member, e.*member);
     }
 };

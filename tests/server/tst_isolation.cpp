@@ -136,7 +136,7 @@ private Q_SLOTS:
         const ServerConfig config;
         StorageThread storage(metrics);
         Sessions sessions(storage, clock, random);
-        SignInTries tries;
+        SignInTries tries(config.signIn);
         SignIns signIns(storage, sessions, tries, clock, random);
         Invitations invitations(storage, sessions, clock, random, [](InvitationId) {});
         RoomRegistry rooms([]() -> RoomContext { qFatal("There are no rooms here."); });

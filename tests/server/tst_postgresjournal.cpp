@@ -3,7 +3,9 @@
 
 #include "server/storage/postgresjournal.h"
 
+#include "server/storage/migrator.h"
 #include "server/storage/postgresconnection.h"
+#include "testkit/patience.h"
 #include "testkit/postgresserver.h"
 #include "testkit/seams.h"
 
@@ -208,6 +210,38 @@ private Q_SLOTS:
         }
         QSqlDatabase::removeDatabase(connection);
         QVERIFY(PostgresJournal::open(m_config, m_clock, m_random));
+    }
+
+    void aChangeOfTheTablesMayTakeLongerThanAStatement()
+    {
+        m_config.journal = m_postgres.newDatabase();
+        const QString connection = QStringLiteral("an earlier version");
+        {
+            QSqlDatabase earlier = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), connection);
+            PostgresConnection::address(earlier, m_config);
+            QVERIFY(earlier.open());
+            QVERIFY(Migrator(earlier, migrations(QStringLiteral("postgres")).first(3)).migrate());
+            QSqlQuery query(earlier);
+            QVERIFY(query.exec(QStringLiteral("BEGIN")));
+            QVERIFY(query.exec(QStringLiteral("LOCK TABLE asset IN ACCESS EXCLUSIVE MODE")));
+            m_config.timeouts.database = 200ms;
+            bool opened = false;
+            std::jthread node([&] {
+                Testkit::SeededRandom random(1);
+                opened = PostgresJournal::open(m_config, m_clock, random).has_value();
+            });
+            const bool waited = Testkit::eventually([&] {
+                return query.exec(QStringLiteral("SELECT pg_stat_clear_snapshot()"))
+                       && query.exec(QStringLiteral("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND "
+                                                    "clock_timestamp() - query_start > interval '600 milliseconds'"))
+                       && query.next();
+            });
+            QVERIFY(query.exec(QStringLiteral("COMMIT")));
+            node.join();
+            QVERIFY(waited);
+            QVERIFY(opened);
+        }
+        QSqlDatabase::removeDatabase(connection);
     }
 
     void aServerThatIsNotThereIsNamedWithoutItsSecrets()

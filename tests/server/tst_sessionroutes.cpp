@@ -101,7 +101,7 @@ private Q_SLOTS:
             answer =
                 post(Protocol::encode(Protocol::PasswordSignIn{office, alice, QStringLiteral("guess %1").arg(tries)}));
         } while (answer.status == 401 && ++tries < 100);
-        QVERIFY2(tries >= SignInTries::perLogin.atOnce && tries < 20, qPrintable(QString::number(tries)));
+        QVERIFY2(tries >= SignInLimits().perLogin.atOnce && tries < 20, qPrintable(QString::number(tries)));
         QCOMPARE(answer.status, 429);
         QCOMPARE(Protocol::decodeHttpError(answer.body)->code, QStringLiteral("too-many"));
         QVERIFY(answer.headers.value("retry-after").toInt() > 0);
@@ -133,17 +133,17 @@ private Q_SLOTS:
         const auto made = mona.request("POST", "/v1/invitations", R"({"role":"viewer"})", token.toLatin1());
         const QString right = secret.isEmpty() ? Protocol::decodeInvitationGrant(made.body)->secret : secret;
         // A crowd that knows it is not held up…
-        for (int i = 0; i < 2 * SignInTries::perAddress.atOnce; ++i)
+        for (int i = 0; i < 2 * SignInLimits().perAddress.atOnce; ++i)
             QCOMPARE(say(right).status, 201);
         // …nor is whoever says nothing…
-        for (int i = 0; i < 2 * SignInTries::perAddress.atOnce; ++i)
+        for (int i = 0; i < 2 * SignInLimits().perAddress.atOnce; ++i)
             QCOMPARE(say({}).status, 401);
         int tries = 0;
         WireAnswer answer;
         do
             answer = say(QStringLiteral("guess %1").arg(tries));
         while (answer.status == 401 && ++tries < 200);
-        QVERIFY2(tries >= SignInTries::perAddress.atOnce && tries < 2 * SignInTries::perAddress.atOnce,
+        QVERIFY2(tries >= SignInLimits().perAddress.atOnce && tries < 2 * SignInLimits().perAddress.atOnce,
                  qPrintable(QString::number(tries)));
         QCOMPARE(answer.status, 429);
         QCOMPARE(Protocol::decodeHttpError(answer.body)->code, QStringLiteral("too-many"));
@@ -157,7 +157,7 @@ private Q_SLOTS:
 
     void whereNoSecretIsAskedForNoneIsWrong()
     {
-        for (int i = 0; i < 2 * SignInTries::perAddress.atOnce; ++i)
+        for (int i = 0; i < 2 * SignInLimits().perAddress.atOnce; ++i)
             QCOMPARE(post(R"({"name":"Ann","secret":"one too many"})").status, 201);
     }
 

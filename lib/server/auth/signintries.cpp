@@ -33,22 +33,22 @@ void SignInTries::takeBack(Debts &debts, const QString &who, Rate rate)
 SignInTries::Seconds SignInTries::begin(const QString &address, const QString &login, Instant now)
 {
     const std::lock_guard lock(m_mutex);
-    const Seconds longest = std::max(wait(m_addresses, address, perAddress, now),
-                                     login.isEmpty() ? Seconds(0) : wait(m_logins, login, perLogin, now));
+    const Seconds longest = std::max(wait(m_addresses, address, m_limits.perAddress, now),
+                                     login.isEmpty() ? Seconds(0) : wait(m_logins, login, m_limits.perLogin, now));
     if (longest > Seconds(0))
         return longest;
-    add(m_addresses, address, perAddress, now);
+    add(m_addresses, address, m_limits.perAddress, now);
     if (!login.isEmpty())
-        add(m_logins, login, perLogin, now);
+        add(m_logins, login, m_limits.perLogin, now);
     return Seconds(0);
 }
 
 void SignInTries::succeeded(const QString &address, const QString &login)
 {
     const std::lock_guard lock(m_mutex);
-    takeBack(m_addresses, address, perAddress);
+    takeBack(m_addresses, address, m_limits.perAddress);
     if (!login.isEmpty())
-        takeBack(m_logins, login, perLogin);
+        takeBack(m_logins, login, m_limits.perLogin);
 }
 
 } // namespace Pinthread::Server

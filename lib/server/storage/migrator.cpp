@@ -75,6 +75,8 @@ Expected<void, Migrator::Problem> Migrator::apply(const Migration &step)
         return unusable(QStringLiteral("step %1 failed at \"%2\": %3").arg(step.name, statement.simplified(), reason));
     };
     QStringList statements{m_texts.value(QStringLiteral("begin"))};
+    if (const QString bePatient = m_texts.value(QStringLiteral("be-patient")); !bePatient.isEmpty())
+        statements += bePatient;
     if (step.version == 1)
         statements += QStringLiteral("CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)");
     statements += step.statements;

@@ -15,6 +15,10 @@ COMMIT
 -- name: rollback
 ROLLBACK
 
+-- For the rest of a transaction: its statements take as long as they take. (SQLite has no such limit.)
+-- name: be-patient
+SET LOCAL statement_timeout = 0
+
 -- name: get-meta
 SELECT value FROM meta WHERE key = ?
 
