@@ -173,6 +173,9 @@ void LibraryList::contextMenuEvent(QContextMenuEvent *event)
 
 void LibraryList::keyPressEvent(QKeyEvent *event)
 {
+    // What the editor of a name has left over is not meant for the list.
+    if (state() == EditingState)
+        return QListView::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -187,6 +187,7 @@ private Q_SLOTS:
         const LibraryItem item = m_scene.item(QStringLiteral("poster.final.png"));
         m_model->setItems({item});
         QSignalSpy renamed(m_page.get(), &LibraryPage::renameRequested);
+        QSignalSpy opened(m_page.get(), &LibraryPage::openRequested);
         QLineEdit *editor = beginRenaming(item);
         QTRY_COMPARE(editor->selectedText(), QStringLiteral("poster.final"));
         QTest::keyClicks(editor, QStringLiteral("flyer"));
@@ -195,6 +196,7 @@ private Q_SLOTS:
         QCOMPARE(renamed.first().at(0).value<AssetId>(), item.id());
         QCOMPARE(renamed.first().at(1).toString(), QStringLiteral("flyer.png"));
         QTRY_VERIFY(list()->hasFocus());
+        QVERIFY(opened.isEmpty());
     }
 
     void escapeLeavesTheNameAsItWas()
