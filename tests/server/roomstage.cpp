@@ -101,9 +101,15 @@ RoomStage::RoomStage()
     restart();
 }
 
+RoomStage::~RoomStage()
+{
+    executor->forget();
+}
+
 void RoomStage::restart()
 {
     room.reset();
+    executor->forget();
     executor = std::make_shared<ManualExecutor>();
     room = Room::make(asset.id, RoomContext{config, clock, storage, fanout, metrics, executor, scheduler},
                       [this](Room &, quint64) { ++idleCalls; });

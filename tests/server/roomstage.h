@@ -29,6 +29,8 @@ public:
             work();
         }
     }
+    /// What waits does not happen any more. It keeps the room that it is for, which keeps this.
+    void forget() { m_queue.clear(); }
 
 private:
     std::deque<std::function<void()>> m_queue;
@@ -196,6 +198,8 @@ class RoomStage
 {
 public:
     RoomStage();
+    ~RoomStage();
+    Q_DISABLE_COPY_MOVE(RoomStage)
 
     /// A subscriber called \a name, on a connection of their own, who has not opened anything.
     [[nodiscard]] std::shared_ptr<TestSubscriber> person(const QString &name, Role role = Role::Commenter);
