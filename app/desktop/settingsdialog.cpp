@@ -83,7 +83,10 @@ SettingsDialog::SettingsDialog(Settings &settings, const Translations &translati
     connectControls();
 }
 
-SettingsDialog::~SettingsDialog() = default;
+SettingsDialog::~SettingsDialog()
+{
+    hide(); // QDialog's destructor would, and the name would be applied by what is no SettingsDialog any more.
+}
 
 void SettingsDialog::layOut()
 {
