@@ -104,6 +104,10 @@ RoomStage::RoomStage()
 RoomStage::~RoomStage()
 {
     executor->forget();
+    storage.die(false);
+    room.reset();
+    if (metrics.rooms != 0)
+        qFatal("Somebody keeps a room that nobody uses.");
 }
 
 void RoomStage::restart()
