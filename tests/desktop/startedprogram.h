@@ -7,8 +7,8 @@
 
 namespace Pinthread {
 
-/// The whole program but main, on the profile in \a profileDirectory, started by somebody called \a name (empty: who has
-/// not said so) with \a files. Fails the program when there can be no such profile.
+/// The whole program but main, on the profile in \a profileDirectory, started by somebody called \a name (empty: who
+/// has not said so) with \a files. Fails the program when there can be no such profile.
 [[nodiscard]] std::unique_ptr<Program> startProgram(const QString &profileDirectory, const QString &name,
                                                     const QStringList &files = {});
 /// Whether what it shows can be discussed.
