@@ -114,6 +114,7 @@ private:
     void schedule();
     void flush();
     [[nodiscard]] JudgedOperation judge(WaitingOperation waiting, RoomBatch &batch);
+    Expected<void, ApplyError> apply(const Event &event);
     void committed(AppendOutcome outcome);
     void refuseAll(RoomBatch &batch);
     void publish(const RoomBatch &batch);

@@ -126,19 +126,29 @@ JudgedOperation Room::judge(WaitingOperation waiting, RoomBatch &batch)
         batch.before.insert(conversation, before ? std::optional(*before) : std::nullopt);
     }
     const Event event = recordedEvent(m_state, waiting.actor.user, waiting.operation, m_context.clock.now());
-    const int openBefore = openAt(m_state, waiting.operation.conversationId);
-    if (const auto applied = m_state.apply(event); !applied) {
+    if (const auto applied = apply(event); !applied) {
         // The rules let something through that the reducer does not take: a bug, but one that harms nobody here.
         qCCritical(roomsLog).noquote() << "Asset" << m_asset.toText()
                                        << "refuses a valid event:" << applied.error().message;
         return {std::move(waiting), Verdict::Refused, 0, {RefusalCode::Invalid, applied.error().message}};
     }
-    m_openConversations += openAt(m_state, waiting.operation.conversationId) - openBefore;
     batch.after = {static_cast<int>(m_state.conversations().size()), m_openConversations, event.at};
     batch.newConversations += event.number > 0 ? 1 : 0;
-    m_recorded.insert(id, event.revision);
     batch.events.append({event.revision, id, Protocol::encodeEvent(m_state.kind(), event)});
     return {std::move(waiting), Verdict::Recorded, event.revision, {}};
+}
+
+/// Applies \a event to the state, and keeps count.
+Expected<void, ApplyError> Room::apply(const Event &event)
+{
+    const ConversationId id = event.operation.conversationId;
+    const int openBefore = openAt(m_state, id);
+    auto applied = m_state.apply(event);
+    if (applied) {
+        m_openConversations += openAt(m_state, id) - openBefore;
+        m_recorded.insert(event.operation.broadcastId, event.revision);
+    }
+    return applied;
 }
 
 void Room::committed(AppendOutcome outcome)

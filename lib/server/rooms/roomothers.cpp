@@ -17,12 +17,6 @@ constexpr qsizetype mostToCarry = 64 * 1024; ///< Bytes of events in one message
 
 const Refusal unavailable{RefusalCode::Unavailable, QStringLiteral("The server cannot record now. Try again soon.")};
 
-int openAt(const AssetState &state, ConversationId id)
-{
-    const Conversation *conversation = state.conversation(id);
-    return conversation && !conversation->isResolved() ? 1 : 0;
-}
-
 } // namespace
 
 void Room::tellOthers(const RoomBatch &batch)
@@ -131,16 +125,13 @@ std::optional<QList<QByteArray>> Room::adopt()
     QList<QByteArray> heard = m_heard.takeAfter(m_state.revision());
     for (const QByteArray &encoded : std::as_const(heard)) {
         const auto event = Protocol::decodeEvent(encoded);
-        const int openBefore = event ? openAt(m_state, event->operation.conversationId) : 0;
-        if (!event || !m_state.apply(*event)) {
+        if (!event || !apply(*event)) {
             qCCritical(roomsLog).noquote() << "Asset" << m_asset.toText() << "does not take the event of revision"
                                            << m_state.revision() + 1 << "that another node has recorded.";
             m_heard.clear();
             load();
             return {};
         }
-        m_openConversations += openAt(m_state, event->operation.conversationId) - openBefore;
-        m_recorded.insert(event->operation.broadcastId, event->revision);
     }
     return heard;
 }
