@@ -71,7 +71,7 @@ void KnownFiles::load() const
         return;
     m_loaded = true;
     const QJsonArray files = m_file.read().value(filesKey).toArray();
-    for (const QJsonValue &value : files) {
+    for (const QJsonValue value : files) {
         const Known known{value[fileKey].toString(),
                           {.urlId = value[urlIdKey].toString(),
                            .sha256 = QByteArray::fromHex(value[sha256Key].toString().toLatin1()),

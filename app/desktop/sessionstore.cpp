@@ -95,7 +95,7 @@ void SessionStore::load() const
         // One alone is what version 0.1 wrote.
         const QJsonArray array = it->isObject() ? QJsonArray{*it} : it->toArray();
         QList<StoredSession> sessions;
-        for (const QJsonValue &value : array) {
+        for (const QJsonValue value : array) {
             if (const auto session = fromJson(value.toObject()))
                 sessions.append(*session);
         }

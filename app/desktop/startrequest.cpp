@@ -26,7 +26,7 @@ QStringList stringsFrom(const QJsonValue &json)
 {
     QStringList strings;
     const QJsonArray array = json.toArray();
-    for (const QJsonValue &value : array)
+    for (const QJsonValue value : array)
         strings += value.toString();
     strings.removeAll(QString());
     return strings;

@@ -78,7 +78,7 @@ public:
     void read(const QJsonArray &annotations)
     {
         QList<QJsonObject> replies;
-        for (const QJsonValue &value : annotations) {
+        for (const QJsonValue value : annotations) {
             const QJsonObject annotation = value.toObject();
             if (!value.isObject() || !hasType(annotation, Term("Annotation")))
                 setAside(annotation, QStringLiteral("It is not an annotation."));
@@ -170,7 +170,7 @@ private:
     [[nodiscard]] static Reason unknown(const QJsonArray &selectors)
     {
         QStringList types;
-        for (const QJsonValue &selector : selectors) {
+        for (const QJsonValue selector : selectors) {
             const QString type = listOf(selector.toObject().value(Term("type"))).first().toString();
             types.append(type.isEmpty() ? QStringLiteral("without a type") : type);
         }
@@ -180,7 +180,7 @@ private:
 
     [[nodiscard]] Reason readMarker(const QJsonArray &selectors, ReadConversation &read) const
     {
-        for (const QJsonValue &value : selectors) {
+        for (const QJsonValue value : selectors) {
             const QJsonObject selector = value.toObject();
             if (!hasType(selector, Term("FragmentSelector")) || selector.contains(Term("refinedBy")))
                 continue;
@@ -197,7 +197,7 @@ private:
     {
         TextRange range;
         read.lacksPosition = read.lacksQuote = true;
-        for (const QJsonValue &value : selectors) {
+        for (const QJsonValue value : selectors) {
             QJsonObject selector = value.toObject();
             // What is refined is a place around the words; a quote within it is all that is said of the words
             // themselves.
@@ -239,7 +239,7 @@ private:
         QJsonArray bodies = listOf(annotation.value(Term("body")));
         if (const QJsonValue plain = annotation.value(Term("bodyValue")); plain.isString() && bodies.isEmpty())
             bodies.append(QJsonObject{{Term("type"), Term("TextualBody")}, {Term("value"), plain}});
-        for (const QJsonValue &value : bodies) {
+        for (const QJsonValue value : bodies) {
             const QJsonObject body = value.toObject();
             Comment comment;
             const Reason reason =

@@ -44,7 +44,7 @@ Expected<Manifest, QString> Manifest::fromJson(const QByteArray &json)
     if (manifest.format < 1)
         return failure(QStringLiteral("does not say what is in it. Use another one."));
     const QJsonArray list = object.value(Field("parts")).toArray();
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue value : list) {
         const QJsonObject part = value.toObject();
         manifest.parts.append({part.value(Field("name")).toString(), part.value(Field("bytes")).toInteger(-1),
                                QByteArray::fromHex(part.value(Field("sha256")).toString().toLatin1())});
