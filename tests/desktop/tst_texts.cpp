@@ -304,6 +304,8 @@ private Q_SLOTS:
         const QRect after = alice->text().cursorRect(at);
         QVERIFY2(qAbs(before.top() - after.top()) <= 2 * before.height(),
                  qPrintable(s("%1, %2").arg(before.top()).arg(after.top())));
+        QVERIFY(becomes(*alice, Stage::Ready)); // Without the server it would fail.
+        QTRY_VERIFY(alice->view().board()->isKnown());
         alice->write(s("ght"));
         QTRY_COMPARE(alice->conversations(), QStringList(s("1: Half a thought")));
     }
