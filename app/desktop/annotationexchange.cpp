@@ -4,7 +4,7 @@
 #include "annotationexchange.h"
 
 #include "annotationimport.h"
-#include "settings.h"
+#include "dialogfolder.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -32,10 +32,7 @@ QFileDialog *AnnotationExchange::makeDialog(const QString &title)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters({tr("Web Annotations (%1)").arg(QStringLiteral("*.jsonld *.json")),
                             tr("All files (%1)").arg(QStringLiteral("*"))});
-    if (!m_settings.folder().isEmpty())
-        dialog->setDirectory(m_settings.folder());
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, dialog] { m_settings.setFolder(dialog->directory().absolutePath()); });
+    keepFolder(*dialog, m_settings);
     return dialog;
 }
 

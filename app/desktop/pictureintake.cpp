@@ -3,6 +3,8 @@
 
 #include "pictureintake.h"
 
+#include "dialogfolder.h"
+
 #include "canvas/textprobe.h"
 
 #include <QClipboard>
@@ -31,10 +33,8 @@ void PictureIntake::choose()
     dialog->setNameFilters({tr("Pictures and texts (%1)").arg(pictures + QLatin1Char(' ') + texts),
                             tr("Pictures (%1)").arg(pictures), tr("Texts (%1)").arg(texts),
                             tr("All files (%1)").arg(QStringLiteral("*"))});
-    if (!m_settings.folder().isEmpty())
-        dialog->setDirectory(m_settings.folder());
-    connect(dialog, &QFileDialog::filesSelected, this, [this, dialog](const QStringList &files) {
-        m_settings.setFolder(dialog->directory().absolutePath());
+    keepFolder(*dialog, m_settings);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
         QList<PictureSource> chosen;
         for (const QString &file : files)
             chosen.append(PictureSource::fromFile(file));

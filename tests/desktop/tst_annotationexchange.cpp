@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Pinthread;
@@ -201,6 +202,24 @@ private Q_SLOTS:
             dialog->reject();
             QTRY_COMPARE(gone.count(), 1);
         }
+    }
+
+    void dialogsBeginWhereAFileWasChosenLast()
+    {
+        const auto alice = m_here->person("Alice");
+        const QString poemFile = m_here->text("poem.txt", poem);
+        alice->read(poemFile);
+        const QTemporaryDir elsewhere;
+        alice->settings().setFolder(elsewhere.path());
+        alice->window().actions()->importConversations->trigger();
+        auto *dialog = alice->view().findChild<QFileDialog *>(s("annotationsDialog"));
+        QVERIFY(dialog);
+        QCOMPARE(dialog->directory().absolutePath(), elsewhere.path());
+        dialog->setDirectory(QFileInfo(poemFile).absolutePath());
+        QCOMPARE(alice->settings().folder(), elsewhere.path()); // Nothing was chosen yet.
+        dialog->selectFile(poemFile);
+        static_cast<QDialog *>(dialog)->accept();
+        QTRY_COMPARE(alice->settings().folder(), QFileInfo(poemFile).absolutePath());
     }
 };
 

@@ -5,7 +5,6 @@
 
 #include "model/rules.h"
 #include "server/auth/assetaccess.h"
-#include "server/logging.h"
 #include "server/net/uploadsink.h"
 
 #include <algorithm>
@@ -256,14 +255,11 @@ void AssetRoutes::putContent(const HttpRequest &request, const SinkReply &reply)
             return refuse(readOnly());
         if (length >= 0 && length != record.asset.contentBytes)
             return refuse(UploadSink::mismatch());
-        const auto stored = [this, id = record.asset.id] {
-            m_services.storage.run([this, id](Journal &journal) {
-                const auto now = journal.asset(id);
-                if (now && *now)
-                    tellChanged(**now);
-                else if (!now)
-                    qCWarning(netLog).noquote()
-                        << "Who has asset" << id.toText() << "open is not told of its content:" << now.error().message;
+        const auto stored = [this, record] {
+            m_services.storage.run([this, record](Journal &journal) {
+                // It may have been renamed meanwhile. When that cannot be read, its content is news all the same.
+                const auto now = journal.asset(record.asset.id);
+                tellChanged(now && *now ? **now : record);
             });
         };
         reply(std::make_shared<UploadSink>(m_services.content, record.asset, stored), {});
