@@ -6,6 +6,7 @@
 #include "settings.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace Pinthread {
 
@@ -13,9 +14,10 @@ void keepFolder(QFileDialog &dialog, Settings &settings)
 {
     if (!settings.folder().isEmpty())
         dialog.setDirectory(settings.folder());
-    // This signal comes for a single file as well.
-    QObject::connect(&dialog, &QFileDialog::filesSelected, &settings,
-                     [&dialog, &settings] { settings.setFolder(dialog.directory().absolutePath()); });
+    // Of the file, not of the dialog: a path may be typed. This signal comes for a single file as well.
+    QObject::connect(&dialog, &QFileDialog::filesSelected, &settings, [&settings](const QStringList &files) {
+        settings.setFolder(QFileInfo(files.constFirst()).absolutePath());
+    });
 }
 
 } // namespace Pinthread
