@@ -18,17 +18,29 @@ private Q_SLOTS:
     void thePauseGrowsWithWhatAFanOutCosts()
     {
         Pacer pacer{Pacing()};
-        pacer.sent(10s, 20us, 1);
+        pacer.sent(10s, 20us, 0us, 1);
         QCOMPARE(pacer.waitAt(10s), Pacer::Duration(60us));
-        pacer.sent(11s, 2ms, 1);
+        pacer.sent(11s, 2ms, 0ms, 1);
         QCOMPARE(pacer.waitAt(11s), Pacer::Duration(6ms));
         QVERIFY(pacer.waitAt(11s + 6ms) <= 0ns);
+    }
+
+    void aRoomOnSeveralNodesGathersAsOneThatHasItForItself()
+    {
+        Pacer shared{Pacing()};
+        Pacer whole{Pacing()};
+        shared.sent(10s, 1ms, 3ms, 1);
+        whole.sent(10s, 4ms, 0ms, 1);
+        QCOMPARE(shared.waitAt(10s), Pacer::Duration(12ms));
+        QCOMPARE(shared.waitAt(10s), whole.waitAt(10s));
+        shared.sent(10s, 1ms, 1h, 1);
+        QCOMPARE(shared.waitAt(10s), Pacer::Duration(16ms));
     }
 
     void noPauseIsLongerThanAPictureOfTheScreen()
     {
         Pacer pacer{Pacing()};
-        pacer.sent(10s, 1s, 1);
+        pacer.sent(10s, 1s, 0s, 1);
         QCOMPARE(pacer.waitAt(10s), Pacer::Duration(16ms));
         QVERIFY(pacer.waitAt(10s + 16ms) <= 0ns);
     }
@@ -37,10 +49,10 @@ private Q_SLOTS:
     {
         Pacer pacer{Pacing()};
         for (int i = 0; i < 20; ++i)
-            pacer.sent(10s, 2ms, 16);
+            pacer.sent(10s, 2ms, 0ms, 16);
         QCOMPARE(pacer.waitAt(10s), Pacer::Duration(14ms));
         for (int i = 0; i < 20; ++i)
-            pacer.sent(10s, 2ms, 1);
+            pacer.sent(10s, 2ms, 0ms, 1);
         QCOMPARE(pacer.waitAt(10s), Pacer::Duration(6ms));
     }
 };

@@ -70,6 +70,10 @@ private Q_SLOTS:
         QCOMPARE(board.count(), 3);
         QCOMPARE(message(board).users, (QList{user(1), user(2), user(3)}));
         QCOMPARE(board.here(), QList{user(1)});
+        QCOMPARE(board.countHere(), 1);
+        QVERIFY(board.join(user(3)));
+        QCOMPARE(board.count(), 3);
+        QVERIFY(board.leave(user(3).id));
         QVERIFY(board.setElsewhere(7, {}));
         QVERIFY(!board.setElsewhere(7, {}));
         QVERIFY(board.setElsewhere(8, {}));

@@ -71,6 +71,8 @@ public:
     /// Serves everybody who waits.
     void pumpAll();
 
+    /// How many users are on other nodes for each one on this; 0 when nobody is here.
+    [[nodiscard]] double elsewhereForEachHere() const;
     [[nodiscard]] Revision published() const { return m_published; }
     [[nodiscard]] const History &history() const { return m_history; }
 

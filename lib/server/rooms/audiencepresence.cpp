@@ -63,6 +63,12 @@ void Audience::othersPresent(NodeId node, const QList<User> &users)
     watchOthers();
 }
 
+double Audience::elsewhereForEachHere() const
+{
+    const int here = m_presence.countHere();
+    return here == 0 ? 0 : static_cast<double>(m_presence.count() - here) / here;
+}
+
 /// As long as somebody is here or elsewhere: says so again before it is forgotten, and forgets who says nothing.
 void Audience::watchOthers()
 {

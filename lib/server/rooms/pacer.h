@@ -19,8 +19,9 @@ public:
     /// How long to wait at \a now (steady time) before the next batch; 0 or less: not at all.
     [[nodiscard]] Duration waitAt(Duration now) const { return m_next - now; }
 
-    /// A batch of \a operations went out in \a took and was finished at \a end (steady time).
-    void sent(Duration end, Duration took, int operations);
+    /// A batch of \a operations went out in \a took and was finished at \a end (steady time); giving it to those who
+    /// are on other nodes takes about \a elsewhere: nodes that share a room gather as one that had it for itself.
+    void sent(Duration end, Duration took, Duration elsewhere, int operations);
 
 private:
     Pacing m_pacing;

@@ -16,8 +16,7 @@ bool PresenceBoard::join(const User &user)
         return false;
     entry.arrival = m_arrivals++;
     m_byArrival.insert(entry.arrival, user);
-    ++m_version;
-    m_frame.reset();
+    changed();
     return true;
 }
 
@@ -28,8 +27,7 @@ bool PresenceBoard::leave(UserId user)
         return false;
     m_byArrival.remove(found->arrival);
     m_users.erase(found);
-    ++m_version;
-    m_frame.reset();
+    changed();
     return true;
 }
 
@@ -41,9 +39,22 @@ bool PresenceBoard::setElsewhere(NodeId node, const QList<User> &users)
         m_elsewhere.remove(node);
     else
         m_elsewhere.insert(node, users);
+    changed();
+    return true;
+}
+
+void PresenceBoard::changed()
+{
     ++m_version;
     m_frame.reset();
-    return true;
+    m_count.reset();
+}
+
+int PresenceBoard::count() const
+{
+    if (!m_count)
+        m_count = countHere() + static_cast<int>(elsewhere().size());
+    return *m_count;
 }
 
 QList<User> PresenceBoard::elsewhere() const

@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QMap>
 
+#include <optional>
+
 namespace Pinthread::Server {
 
 /// Who has an asset open: different users, in the order in which they came, then those on other nodes. Joining and
@@ -28,8 +30,9 @@ public:
 
     /// On this node, in the order in which they came.
     [[nodiscard]] QList<User> here() const { return m_byArrival.values(); }
+    [[nodiscard]] int countHere() const { return static_cast<int>(m_users.size()); }
     /// On all nodes.
-    [[nodiscard]] int count() const { return static_cast<int>(m_users.size() + elsewhere().size()); }
+    [[nodiscard]] int count() const;
     /// Changes whenever somebody comes or goes; never 0.
     [[nodiscard]] quint64 version() const { return m_version; }
     /// The `presence` message about \a asset as things are.
@@ -42,6 +45,7 @@ private:
         int connections = 0;
     };
 
+    void changed();
     /// Those who are on other nodes and not on this one.
     [[nodiscard]] QList<User> elsewhere() const;
 
@@ -50,7 +54,8 @@ private:
     QMap<NodeId, QList<User>> m_elsewhere;
     quint64 m_arrivals = 0;
     quint64 m_version = 1;
-    mutable FramePtr m_frame; ///< Of m_version, or null.
+    mutable FramePtr m_frame;           ///< Of m_version, or null.
+    mutable std::optional<int> m_count; ///< The same, or none.
 };
 
 } // namespace Pinthread::Server

@@ -218,7 +218,9 @@ void Room::publish(const RoomBatch &batch)
     m_audience.pumpAll();
     if (count > 0) {
         const auto end = m_context.scheduler->steadyNow();
-        m_pacer.sent(end, end - begun, static_cast<int>(count));
+        const auto took = end - begun;
+        const auto elsewhere = std::chrono::duration_cast<Pacer::Duration>(took * m_audience.elsewhereForEachHere());
+        m_pacer.sent(end, took, elsewhere, static_cast<int>(count));
     }
 }
 
