@@ -122,6 +122,7 @@ natsStatus NatsFanout::Link::open(const QString &servers, const QByteArray &pref
     then(natsOptions_SetServers(m_options, urls.data(), static_cast<int>(urls.size())));
     then(natsOptions_SetName(m_options, "pinthread-server"));
     then(natsOptions_SetNoEcho(m_options, true));
+    then(natsOptions_SetSendAsap(m_options, true)); // From send()'s own thread, which gathers nothing.
     then(natsOptions_SetTimeout(m_options, patience));
     then(natsOptions_SetWriteDeadline(m_options, patience));
     then(natsOptions_SetPingInterval(m_options, silence));
