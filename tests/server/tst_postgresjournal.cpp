@@ -5,6 +5,7 @@
 
 #include "server/storage/migrator.h"
 #include "server/storage/postgresconnection.h"
+#include "testkit/backgroundproxy.h"
 #include "testkit/patience.h"
 #include "testkit/postgresserver.h"
 #include "testkit/seams.h"
@@ -146,6 +147,7 @@ private Q_SLOTS:
     {
         QCOMPARE(m_node->append({batch(m_asset, 0, 1)}), QList{AppendOutcome::Recorded});
         m_postgres.kill9();
+        QVERIFY(m_node->append({batch(m_asset, 1, 1)}) != QList{AppendOutcome::Recorded});
         QCOMPARE(m_node->append({batch(m_asset, 1, 1)}), QList{AppendOutcome::Failed});
         QVERIFY(!m_node->eventsAfter(m_asset, 0, 10));
         QVERIFY2(m_node->problem().contains(QStringLiteral("127.0.0.1")), qPrintable(m_node->problem()));
@@ -155,6 +157,100 @@ private Q_SLOTS:
         QVERIFY(m_node->problem().isEmpty());
         QCOMPARE(m_node->eventsAfter(m_asset, 0, 10)->size(), 1);
         QCOMPARE(m_node->append({batch(m_asset, 1, 1)}), QList{AppendOutcome::Recorded});
+    }
+
+    void aBatchIsRecordedOnceWhereverItsConnectionBreaks_data()
+    {
+        QTest::addColumn<Testkit::TcpProxy::Direction>("direction");
+        QTest::addColumn<int>("batches");
+        QTest::newRow("while it is sent") << Testkit::TcpProxy::ToServer << 1;
+        QTest::newRow("while it is answered") << Testkit::TcpProxy::ToClient << 1;
+        QTest::newRow("while two are sent") << Testkit::TcpProxy::ToServer << 2;
+        QTest::newRow("while two are answered") << Testkit::TcpProxy::ToClient << 2;
+    }
+
+    void aBatchIsRecordedOnceWhereverItsConnectionBreaks()
+    {
+        QFETCH(Testkit::TcpProxy::Direction, direction);
+        QFETCH(int, batches);
+        Testkit::BackgroundProxy network(m_postgres.port());
+        m_config.journal = Testkit::PostgresServer::through(m_config.journal, network.port());
+        const auto node = opened();
+        QList<AssetId> assets{m_asset, added(QStringLiteral("second"))};
+        assets.resize(batches);
+        Revision revision = 0;
+        // An answer is short, and each byte of it is a moment of its own.
+        const int step = direction == Testkit::TcpProxy::ToServer ? 64 : 3;
+        for (int bytes = 0; bytes < 25 * step; bytes += step) {
+            QList<Batch> all;
+            for (const AssetId asset : std::as_const(assets))
+                all.append(batch(asset, revision, 1));
+            QVERIFY(Testkit::eventually([&] { return node->eventsAfter(m_asset, 0, 1).has_value(); }));
+            network.cutAfterBytes(direction, bytes);
+            QCOMPARE(node->append(all), QList<AppendOutcome>(batches, AppendOutcome::Recorded));
+            ++revision;
+            network.cut();
+        }
+        for (const AssetId asset : std::as_const(assets))
+            QCOMPARE(m_other->eventsAfter(asset, 0, 100)->size(), revision);
+    }
+
+    void whatALostConnectionWasAskedDoesNotHappenLater()
+    {
+        const QString connection = QStringLiteral("somebody who records");
+        {
+            QSqlDatabase another = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), connection);
+            PostgresConnection::address(another, m_config);
+            QVERIFY(another.open());
+            QSqlQuery query(another);
+            QVERIFY(query.exec(QStringLiteral("BEGIN")));
+            QVERIFY(query.exec(QStringLiteral("SELECT id FROM asset FOR UPDATE")));
+            // The server's process that waits for this transaction; 0: none, or more than one.
+            const auto waiting = [&] {
+                const bool asked = query.exec(QStringLiteral("SELECT pg_stat_clear_snapshot()"))
+                                   && query.exec(QStringLiteral("SELECT min(pid) FROM pg_stat_activity WHERE datname = "
+                                                                "current_database() AND wait_event_type = 'Lock' "
+                                                                "HAVING count(*) = 1"));
+                return asked && query.next() ? query.value(0).toInt() : 0;
+            };
+            Testkit::BackgroundProxy network(m_postgres.port());
+            ServerConfig config = m_config;
+            config.journal = Testkit::PostgresServer::through(m_config.journal, network.port());
+            const Batch asked = batch(m_asset, 0, 1);
+            QList<AppendOutcome> outcomes;
+            std::jthread node([&] {
+                Testkit::SeededRandom random(1);
+                const auto journal = PostgresJournal::open(config, m_clock, random);
+                outcomes = (*journal)->append({asked});
+            });
+            int first = 0;
+            const bool asks = Testkit::eventually([&] { return (first = waiting()) != 0; });
+            network.cut(); // Its process waits on, and hears of nothing.
+            const bool asksAgain = asks && Testkit::eventually([&] {
+                                       const int next = waiting();
+                                       return next != 0 && next != first;
+                                   });
+            QVERIFY(query.exec(QStringLiteral("COMMIT")));
+            node.join();
+            QVERIFY(asksAgain);
+            QCOMPARE(outcomes, QList{AppendOutcome::Recorded});
+            QCOMPARE(m_other->eventsAfter(m_asset, 0, 10)->size(), 1);
+        }
+        QSqlDatabase::removeDatabase(connection);
+    }
+
+    void whatTheNetworkHoldsBackIsRecordedByAnotherConnection()
+    {
+        Testkit::BackgroundProxy network(m_postgres.port());
+        m_config.journal = Testkit::PostgresServer::through(m_config.journal, network.port());
+        m_config.timeouts.database = 200ms;
+        const auto node = opened();
+        QCOMPARE(node->append({batch(m_asset, 0, 1)}), QList{AppendOutcome::Recorded});
+        network.freeze(); // This connection; a new one works.
+        QCOMPARE(node->append({batch(m_asset, 1, 1)}), QList{AppendOutcome::Recorded});
+        network.thaw();
+        QCOMPARE(node->append({batch(m_asset, 2, 1)}), QList{AppendOutcome::Recorded});
+        QCOMPARE(m_other->eventsAfter(m_asset, 0, 10)->size(), 3);
     }
 
     void whatMayComeByItselfIsToldFromWhatSomebodyHasToMend_data()

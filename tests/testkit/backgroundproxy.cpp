@@ -53,6 +53,16 @@ void BackgroundProxy::cut()
     runOn(m_proxy, [this] { m_proxy->cut(); });
 }
 
+void BackgroundProxy::freeze()
+{
+    runOn(m_proxy, [this] { m_proxy->freeze(); });
+}
+
+void BackgroundProxy::thaw()
+{
+    runOn(m_proxy, [this] { m_proxy->thaw(); });
+}
+
 void BackgroundProxy::cutAfterBytes(TcpProxy::Direction direction, qint64 bytes)
 {
     runOn(m_proxy, [=, this] { m_proxy->cutAfterBytes(direction, bytes); });

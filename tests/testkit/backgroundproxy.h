@@ -25,6 +25,8 @@ public:
     /// Breaks every connection, and no new one comes about; or that is over.
     void setBroken(bool broken);
     void cut();
+    void freeze();
+    void thaw();
     /// So many further bytes of that direction arrive; with the next one the connections break.
     void cutAfterBytes(TcpProxy::Direction direction, qint64 bytes);
 

@@ -14,6 +14,8 @@
 
 #include <vector>
 
+#include <poll.h>
+
 namespace Pinthread::Server::PostgresConnection {
 
 namespace {
@@ -22,6 +24,25 @@ namespace {
 QString quoted(QString value)
 {
     return u'\'' + value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'")) + u'\'';
+}
+
+/// libpq's side of an open connection; null when there is none.
+PGconn *connectionOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    // Qt documents the one name, which is an alias of the other; Qt 6.4 says the other.
+    const QByteArrayView type(handle.typeName());
+    if (!database.isOpen() || (type != "PGconn*" && type != "pg_conn*"))
+        return nullptr;
+    return *static_cast<PGconn *const *>(handle.constData());
+}
+
+Stored<QSqlQuery> asked(const QSqlDatabase &database, const QString &statement)
+{
+    QSqlQuery query(database);
+    if (!query.exec(statement))
+        return failure(StorageError{query.lastError().text().simplified()});
+    return query;
 }
 
 /// What the URL asks of libpq besides the address.
@@ -55,10 +76,8 @@ void address(QSqlDatabase &database, const ServerConfig &config)
     database.setConnectOptions(options.join(u';'));
 }
 
-Stored<void> open(QSqlDatabase &database, const Timeouts &timeouts)
+Stored<void> setUp(const QSqlDatabase &database, const Timeouts &timeouts)
 {
-    if (!database.open())
-        return failure(StorageError{database.lastError().text().simplified()});
     const QString milliseconds = QString::number(timeouts.database.count());
     const QStringList settings{
         QStringLiteral("SET synchronous_commit = on"),
@@ -68,9 +87,8 @@ Stored<void> open(QSqlDatabase &database, const Timeouts &timeouts)
         QStringLiteral("SET idle_in_transaction_session_timeout = ") + milliseconds,
     };
     for (const QString &setting : settings) {
-        QSqlQuery query(database);
-        if (!query.exec(setting))
-            return failure(StorageError{query.lastError().text().simplified()});
+        if (const auto set = asked(database, setting); !set)
+            return failure(set.error());
     }
     return {};
 }
@@ -102,12 +120,50 @@ bool mayCome(const ServerConfig &config)
 
 int socket(const QSqlDatabase &database)
 {
-    const QVariant handle = database.driver()->handle();
-    // Qt documents the one name, which is an alias of the other; Qt 6.4 says the other.
-    const QByteArrayView type(handle.typeName());
-    if (!database.isOpen() || (type != "PGconn*" && type != "pg_conn*"))
-        return -1;
-    return PQsocket(*static_cast<PGconn *const *>(handle.constData()));
+    PGconn *connection = connectionOf(database);
+    return connection ? PQsocket(connection) : -1;
+}
+
+bool hasEnded(const QSqlDatabase &database)
+{
+    PGconn *connection = connectionOf(database);
+    if (!connection)
+        return true;
+    pollfd arrived{PQsocket(connection), POLLIN, 0};
+    while (::poll(&arrived, 1, 0) > 0) {
+        if (PQconsumeInput(connection) == 0)
+            return true;
+    }
+    return false;
+}
+
+Stored<Backend> backend(const QSqlDatabase &database)
+{
+    auto own = asked(database, QStringLiteral("SELECT pid, CAST(backend_start AS TEXT) FROM pg_stat_activity "
+                                              "WHERE pid = pg_backend_pid()"));
+    if (!own)
+        return failure(own.error());
+    if (!own->next())
+        return failure(StorageError{QStringLiteral("it does not show the connection's process in pg_stat_activity")});
+    return Backend{own->value(0).toInt(), own->value(1).toString()};
+}
+
+Stored<void> end(const QSqlDatabase &database, const Backend &other, std::chrono::milliseconds patience)
+{
+    if (other.process == 0)
+        return {};
+    const QString fromIt =
+        QStringLiteral(" FROM pg_stat_activity WHERE pid = %1 AND CAST(backend_start AS TEXT) = '%2'")
+            .arg(QString::number(other.process), other.started);
+    auto ended = asked(database, QStringLiteral("SELECT pg_terminate_backend(pid, %1)").arg(patience.count()) + fromIt);
+    if (ended)
+        ended = asked(database, QStringLiteral("SELECT pid") + fromIt);
+    if (!ended)
+        return failure(ended.error());
+    if (ended->next())
+        return failure(StorageError{
+            QStringLiteral("its process %1, which the lost connection was to, does not end").arg(other.process)});
+    return {};
 }
 
 QString shown(const QString &url)

@@ -5,7 +5,7 @@
 
 #include "server/logging.h"
 #include "server/storage/migrator.h"
-#include "server/storage/postgresconnection.h"
+#include "server/storage/sqlrows.h"
 
 #include <algorithm>
 #include <numeric>
@@ -105,15 +105,31 @@ Expected<void, StartError> PostgresJournal::prepare(const ServerConfig &config, 
 
 Stored<void> PostgresJournal::connectAgain()
 {
+    const auto open = [this]() -> Stored<void> {
+        if (!database().open())
+            return failure(StorageError{database().lastError().text().simplified()});
+        return {};
+    };
     m_watch.watch(-1);
     database().close();
     forgetStatements();
-    auto opened = PostgresConnection::open(database(), m_timeouts);
-    m_lost = !opened;
+    auto opened = open();
     if (opened) {
         m_watch.watch(PostgresConnection::socket(database()));
+        m_watch.asked();
+        opened =
+            PostgresConnection::setUp(database(), m_timeouts)
+                .and_then([this] { return PostgresConnection::end(database(), m_backend, m_timeouts.database / 2); })
+                .and_then([this] { return PostgresConnection::backend(database()); })
+                .map([this](const PostgresConnection::Backend &backend) { m_backend = backend; });
+        m_watch.answered();
+    }
+    m_lost = !opened;
+    if (opened) {
         m_problem.clear();
     } else {
+        m_watch.watch(-1);
+        database().close();
         m_nextTry = std::chrono::steady_clock::now() + m_timeouts.journalRetry;
     }
     return opened;
@@ -121,6 +137,8 @@ Stored<void> PostgresJournal::connectAgain()
 
 void PostgresJournal::beReady()
 {
+    if (!m_lost && PostgresConnection::hasEnded(database()))
+        noteLoss(QStringLiteral("the server has ended it"));
     if (!m_lost || std::chrono::steady_clock::now() < m_nextTry)
         return;
     if (const auto connected = connectAgain(); connected)
@@ -137,13 +155,17 @@ bool PostgresJournal::isConstraint(const QSqlError &error) const
 void PostgresJournal::failedWith(const QSqlError &error)
 {
     const QString state = error.nativeErrorCode();
-    m_mayRepeat = isOfClass(state, "40") || state == QLatin1String("55P03");
-    if (!losesConnection(state) || m_lost)
-        return;
+    m_mayRepeat = m_mayRepeat || isOfClass(state, "40") || state == QLatin1String("55P03");
+    if (losesConnection(state) && !m_lost)
+        noteLoss(error.text().simplified());
+}
+
+void PostgresJournal::noteLoss(const QString &why)
+{
     m_lost = true;
+    m_mayRepeat = true;
     m_problem = QStringLiteral("The database %1 is not there.").arg(m_shown);
-    qCWarning(storageLog).noquote() << "The connection to the database" << m_shown
-                                    << "was lost:" << error.text().simplified();
+    qCWarning(storageLog).noquote() << "The connection to the database" << m_shown << "was lost:" << why;
 }
 
 AppendOutcome PostgresJournal::commitFailed() const
@@ -151,7 +173,7 @@ AppendOutcome PostgresJournal::commitFailed() const
     return m_lost ? AppendOutcome::Unknown : AppendOutcome::Failed;
 }
 
-Stored<void> PostgresJournal::insertEvents(const Batch &batch)
+Stored<bool> PostgresJournal::write(const Batch &batch)
 {
     QByteArray lines;
     for (const EventRecord &event : batch.events) {
@@ -159,7 +181,33 @@ Stored<void> PostgresJournal::insertEvents(const Batch &batch)
             lines += ',';
         lines += event.broadcastId.toBytes().toHex() + ' ' + event.body.toHex();
     }
-    return run("add-events", {batch.assetId.toBytes(), batch.base, QString::fromLatin1(lines)});
+    const AssetFigures &after = batch.after;
+    const UsageAddition counted = conversationsOf(batch);
+    const qint64 conversations = counted.figures.conversations;
+    QSqlQuery &query = statement("record-batch");
+    const auto ran = run(query, {batch.events.constLast().revision, after.conversations, after.openConversations,
+                                 after.changedAt, batch.assetId.toBytes(), batch.base, SqlRows::dayNumber(counted.day),
+                                 conversations, conversations, batch.base, QString::fromLatin1(lines)});
+    if (!ran)
+        return failure(ran.error());
+    return query.numRowsAffected() > 0;
+}
+
+AppendOutcome PostgresJournal::appendOne(const Batch &batch)
+{
+    beReady();
+    if (m_lost)
+        return AppendOutcome::Failed; // Nothing was sent.
+    switch (written(batch)) {
+    case Written::Yes:
+        return AppendOutcome::Recorded;
+    case Written::DoesNotFit:
+    case Written::Constraint:
+        return AppendOutcome::Conflict;
+    case Written::Failed:
+        return commitFailed();
+    }
+    return AppendOutcome::Failed;
 }
 
 QList<AppendOutcome> PostgresJournal::append(const QList<Batch> &batches)
@@ -175,43 +223,41 @@ QList<AppendOutcome> PostgresJournal::append(const QList<Batch> &batches)
     constexpr int mostTries = 5;
     QList<AppendOutcome> outcomes;
     for (int tries = 0; tries < mostTries; ++tries) {
-        const bool wasLost = m_lost;
-        outcomes = SqlJournal::append(sorted);
-        // A connection that was found dead has recorded nothing and is made again at once.
-        const bool foundDead = m_lost && !wasLost;
+        m_mayRepeat = false;
+        outcomes = sorted.size() == 1 ? QList{appendOne(sorted.constFirst())} : SqlJournal::append(sorted);
+        for (qsizetype i = 0; i < sorted.size(); ++i) {
+            if (outcomes.at(i) == AppendOutcome::Unknown)
+                outcomes[i] = lookUp(sorted.at(i));
+        }
         const bool isUndone = outcomes.contains(AppendOutcome::Failed) && !outcomes.contains(AppendOutcome::Recorded)
                               && !outcomes.contains(AppendOutcome::Unknown);
-        if (!isUndone || (!m_mayRepeat && !foundDead))
+        if (!isUndone || !m_mayRepeat)
             break;
     }
     QList<AppendOutcome> inOrder(batches.size());
-    for (qsizetype i = 0; i < order.size(); ++i) {
-        AppendOutcome &outcome = outcomes[i];
-        if (outcome == AppendOutcome::Unknown)
-            outcome = lookUp(sorted.at(i));
-        inOrder[order.at(i)] = outcome;
-    }
+    for (qsizetype i = 0; i < order.size(); ++i)
+        inOrder[order.at(i)] = outcomes.at(i);
     return inOrder;
 }
 
 AppendOutcome PostgresJournal::lookUp(const Batch &batch)
 {
-    // The lost connection's transaction may still be about to end; it holds the asset's row as long.
     const EventRecord &last = batch.events.constLast();
-    const auto events =
-        awaitWriters(batch.assetId).and_then([&] { return eventsAfter(batch.assetId, last.revision - 1, 1); });
+    const auto events = eventsAfter(batch.assetId, last.revision - 1, 1);
     if (!events)
         return AppendOutcome::Unknown;
-    const bool recorded = !events->isEmpty() && events->constFirst().broadcastId == last.broadcastId;
-    return recorded ? AppendOutcome::Recorded : AppendOutcome::Conflict;
+    if (!events->isEmpty()) {
+        const bool isIt = events->constFirst().broadcastId == last.broadcastId;
+        return isIt ? AppendOutcome::Recorded : AppendOutcome::Conflict;
+    }
+    m_mayRepeat = true; // It is not there, and will not be.
+    return AppendOutcome::Failed;
 }
 
 Stored<void> PostgresJournal::addUsage(const QList<UsageAddition> &additions)
 {
     if (!m_uncertain.isEmpty()) {
-        // It may be about to end, and holds its rows as long: then this waits.
-        const UsageAddition &held = m_takenOn.constFirst();
-        const auto committed = add({held.asset, held.day, {}}).and_then([&] { return hasCommitted(m_uncertain); });
+        const auto committed = hasCommitted(m_uncertain);
         if (!committed)
             return failure(committed.error());
         if (*committed)
@@ -253,11 +299,9 @@ Stored<bool> PostgresJournal::hasCommitted(const QString &transaction)
         return false;
     if (!asked)
         return failure(asked.error());
-    const QString status = query.next() ? query.value(0).toString() : QString();
+    const bool committed = query.next() && query.value(0).toString() == QLatin1String("committed");
     query.finish();
-    if (status == QLatin1String("in progress"))
-        return failure(StorageError{QStringLiteral("it is not known yet whether the last was recorded")});
-    return status == QLatin1String("committed");
+    return committed;
 }
 
 Stored<void> PostgresJournal::awaitWriters(AssetId asset)

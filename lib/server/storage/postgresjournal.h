@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/server.h"
+#include "server/storage/postgresconnection.h"
 #include "server/storage/postgreswatch.h"
 #include "server/storage/sqljournal.h"
 
@@ -14,8 +15,10 @@ namespace Pinthread::Server {
 /// The database gives out revisions: moving an asset's row on is the lock, and whoever comes second finds another
 /// revision than it validated against. What is Recorded is durable on the server that was asked. A connection that is
 /// lost fails what was asked of it and is made again by the next one who asks, but not more often than each
-/// timeouts.journalRetry. A commit whose answer was lost is looked up; when that cannot be done, it is Unknown. What
-/// was counted in one is taken on all the same, and added again if it turns out not to be there.
+/// timeouts.journalRetry. Before anything else is done with the new one, the server's process behind the lost one is
+/// ended: nothing that was asked of it happens later. A batch whose answer was lost is then looked up, and recorded
+/// again if it is not there; when that cannot be done, it is Unknown. What was counted in a commit whose answer was
+/// lost is taken on all the same, and added again if it turns out not to be there.
 class PostgresJournal final : public SqlJournal
 {
 public:
@@ -39,16 +42,19 @@ protected:
     void answered() override { m_watch.answered(); }
     void failedWith(const QSqlError &error) override;
     [[nodiscard]] AppendOutcome commitFailed() const override;
-    [[nodiscard]] Stored<void> insertEvents(const Batch &batch) override;
+    [[nodiscard]] Stored<bool> write(const Batch &batch) override;
 
 private:
     explicit PostgresJournal(const ServerConfig &config);
 
     [[nodiscard]] Expected<void, StartError> prepare(const ServerConfig &config, const Clock &clock, Random &random);
     [[nodiscard]] Stored<void> connectAgain();
+    void noteLoss(const QString &why);
+    /// A batch by itself is a single statement, which is a transaction of its own.
+    [[nodiscard]] AppendOutcome appendOne(const Batch &batch);
     /// The outcome of \a batch, of which only the database knows whether it is recorded.
     [[nodiscard]] AppendOutcome lookUp(const Batch &batch);
-    /// Whether the transaction has committed; the error: it cannot be known yet.
+    /// Whether the transaction has committed.
     [[nodiscard]] Stored<bool> hasCommitted(const QString &transaction);
 
     const Timeouts m_timeouts;
@@ -56,10 +62,11 @@ private:
     PostgresWatch m_watch;
     QString m_problem;
     bool m_lost = false;      ///< The connection is of no use any more.
-    bool m_mayRepeat = false; ///< What failed last was another's doing, and will work another time.
+    bool m_mayRepeat = false; ///< Something that append() has met was not of its doing, and will work another time.
     std::chrono::steady_clock::time_point m_nextTry;
-    QList<UsageAddition> m_takenOn; ///< By addUsage(), and perhaps not there.
-    QString m_uncertain;            ///< The transaction of which that depends; empty: it is not there.
+    PostgresConnection::Backend m_backend; ///< Of the connection; of the last one, as long as it may do anything.
+    QList<UsageAddition> m_takenOn;        ///< By addUsage(), and perhaps not there.
+    QString m_uncertain;                   ///< The transaction of which that depends; empty: it is not there.
 };
 
 } // namespace Pinthread::Server

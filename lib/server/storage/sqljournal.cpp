@@ -147,15 +147,19 @@ void SqlJournal::rollBack()
         std::ignore = control("rollback");
 }
 
-Stored<bool> SqlJournal::moveOn(const Batch &batch)
+Stored<bool> SqlJournal::write(const Batch &batch)
 {
     const AssetFigures &after = batch.after;
     QSqlQuery &query = statement("continue-asset");
-    if (auto ran = run(query, {batch.events.constLast().revision, after.conversations, after.openConversations,
-                               after.changedAt, batch.assetId.toBytes(), batch.base});
-        !ran)
-        return failure(ran.error());
-    return query.numRowsAffected() == 1;
+    const auto moved = run(query, {batch.events.constLast().revision, after.conversations, after.openConversations,
+                                   after.changedAt, batch.assetId.toBytes(), batch.base});
+    if (!moved)
+        return failure(moved.error());
+    if (query.numRowsAffected() != 1)
+        return false;
+    return insertEvents(batch)
+        .and_then([&] { return batch.newConversations > 0 ? add(conversationsOf(batch)) : Stored<void>(); })
+        .map([] { return true; });
 }
 
 Stored<void> SqlJournal::insertEvents(const Batch &batch)
@@ -170,17 +174,13 @@ Stored<void> SqlJournal::insertEvents(const Batch &batch)
     return {};
 }
 
-SqlJournal::Inserted SqlJournal::insert(const Batch &batch)
+SqlJournal::Written SqlJournal::written(const Batch &batch)
 {
-    if (const auto inserted = insertEvents(batch); !inserted) {
-        qCWarning(storageLog).noquote() << "Events could not be recorded:" << inserted.error().message;
-        return m_constraintFailed ? Inserted::Constraint : Inserted::Failed;
-    }
-    if (const auto counted = countConversations(batch); !counted) {
-        qCWarning(storageLog).noquote() << "New conversations could not be counted:" << counted.error().message;
-        return Inserted::Failed;
-    }
-    return Inserted::Yes;
+    const auto fits = write(batch);
+    if (fits)
+        return *fits ? Written::Yes : Written::DoesNotFit;
+    qCWarning(storageLog).noquote() << "Events could not be recorded:" << fits.error().message;
+    return m_constraintFailed ? Written::Constraint : Written::Failed;
 }
 
 QList<AppendOutcome> SqlJournal::append(const QList<Batch> &batches)
@@ -192,18 +192,13 @@ QList<AppendOutcome> SqlJournal::append(const QList<Batch> &batches)
     }
     QList<AppendOutcome> outcomes;
     for (const Batch &batch : batches) {
-        const auto fits = moveOn(batch);
-        if (fits && !*fits) {
-            outcomes.append(AppendOutcome::Conflict);
-            continue;
-        }
-        const Inserted inserted = fits ? insert(batch) : Inserted::Failed;
-        if (inserted == Inserted::Yes) {
-            outcomes.append(AppendOutcome::Recorded);
+        const Written result = written(batch);
+        if (result == Written::Yes || result == Written::DoesNotFit) {
+            outcomes.append(result == Written::Yes ? AppendOutcome::Recorded : AppendOutcome::Conflict);
             continue;
         }
         rollBack();
-        if (inserted == Inserted::Failed)
+        if (result == Written::Failed)
             return allFailed;
         if (batches.size() == 1)
             return {AppendOutcome::Conflict};

@@ -77,10 +77,16 @@ protected:
     virtual void failedWith(const QSqlError &) {}
     /// What is known of a transaction whose commit has failed: Failed, or Unknown.
     [[nodiscard]] virtual AppendOutcome commitFailed() const { return AppendOutcome::Failed; }
-    /// Inserts the batch's events; the asset has moved on already.
-    [[nodiscard]] virtual Stored<void> insertEvents(const Batch &batch);
+    /// Writes the batch: its events, its asset's figures and what is counted. False: nothing, because the asset is not
+    /// where the batch begins.
+    [[nodiscard]] virtual Stored<bool> write(const Batch &batch);
+    enum class Written { Yes, DoesNotFit, Constraint, Failed };
+    /// The same; what went wrong is in the log.
+    [[nodiscard]] Written written(const Batch &batch);
     /// Adds to one counter.
     [[nodiscard]] Stored<void> add(const UsageAddition &addition);
+    /// The new conversations of \a batch as usage.
+    [[nodiscard]] static UsageAddition conversationsOf(const Batch &batch);
 
     /// The statement with this name, prepared once; its earlier results are given up.
     [[nodiscard]] QSqlQuery &statement(const char *name);
@@ -92,8 +98,6 @@ protected:
     [[nodiscard]] bool isInTransaction() const { return m_inTransaction; }
 
 private:
-    enum class Inserted { Yes, Constraint, Failed };
-
     [[nodiscard]] Stored<void> begin();
     [[nodiscard]] Stored<void> commit();
     void rollBack();
@@ -106,10 +110,7 @@ private:
     [[nodiscard]] Stored<QList<AssetId>> assetsOf(InvitationId invitation);
     /// Fails when the invitation is not good any more.
     [[nodiscard]] Stored<void> countGuest(InvitationId invitation);
-    /// Moves the batch's asset on to its last revision. False: it is not where the batch begins.
-    [[nodiscard]] Stored<bool> moveOn(const Batch &batch);
-    [[nodiscard]] Inserted insert(const Batch &batch);
-    [[nodiscard]] Stored<void> countConversations(const Batch &batch);
+    [[nodiscard]] Stored<void> insertEvents(const Batch &batch);
     [[nodiscard]] StorageError failed(const QSqlError &error);
 
     const std::unique_ptr<AccountStore> m_accounts;

@@ -5,23 +5,13 @@
 // at the same time.
 
 #include "server/storage/sqljournal.h"
+#include "server/storage/sqlrows.h"
 
 #include <QDateTime>
 
 namespace Pinthread::Server {
 
 namespace {
-
-/// Days since 1970: a number is the same in every engine.
-qint64 dayNumber(QDate day)
-{
-    return day.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
-}
-
-QDate dayOf(qint64 number)
-{
-    return QDate::fromJulianDay(number + QDate(1970, 1, 1).toJulianDay());
-}
 
 UsageFigures figures(const QSqlQuery &row, int first)
 {
@@ -30,7 +20,7 @@ UsageFigures figures(const QSqlQuery &row, int first)
 
 DayUsage dayUsage(const QSqlQuery &row)
 {
-    return {dayOf(row.value(0).toLongLong()), figures(row, 1)};
+    return {SqlRows::day(row.value(0).toLongLong()), figures(row, 1)};
 }
 
 AssetUsage assetUsage(const QSqlQuery &row)
@@ -41,7 +31,7 @@ AssetUsage assetUsage(const QSqlQuery &row)
 
 QVariantList values(const UsagePeriod &period)
 {
-    return {period.tenant.toBytes(), dayNumber(period.from), dayNumber(period.to)};
+    return {period.tenant.toBytes(), SqlRows::dayNumber(period.from), SqlRows::dayNumber(period.to)};
 }
 
 } // namespace
@@ -49,16 +39,14 @@ QVariantList values(const UsagePeriod &period)
 Stored<void> SqlJournal::add(const UsageAddition &addition)
 {
     const UsageFigures &more = addition.figures;
-    return run("add-usage",
-               {dayNumber(addition.day), more.messages, more.bytes, more.conversations, addition.asset.toBytes()});
+    return run("add-usage", {SqlRows::dayNumber(addition.day), more.messages, more.bytes, more.conversations,
+                             addition.asset.toBytes()});
 }
 
-Stored<void> SqlJournal::countConversations(const Batch &batch)
+UsageAddition SqlJournal::conversationsOf(const Batch &batch)
 {
-    if (batch.newConversations == 0)
-        return {};
     const QDate day = QDateTime::fromMSecsSinceEpoch(batch.after.changedAt, Qt::UTC).date();
-    return add({batch.assetId, day, {0, 0, batch.newConversations}});
+    return {batch.assetId, day, {0, 0, batch.newConversations}};
 }
 
 Stored<void> SqlJournal::addUsage(const QList<UsageAddition> &additions)

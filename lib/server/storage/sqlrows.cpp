@@ -164,4 +164,14 @@ QVariantList values(const InvitationRecord &record)
             invitation.createdAt,    timeOrNull(invitation.expiresAt)};
 }
 
+qint64 dayNumber(QDate day)
+{
+    return day.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
+}
+
+QDate day(qint64 number)
+{
+    return QDate::fromJulianDay(number + QDate(1970, 1, 1).toJulianDay());
+}
+
 } // namespace Pinthread::Server::SqlRows

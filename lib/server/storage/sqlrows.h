@@ -5,6 +5,7 @@
 
 #include "server/storage/journal.h"
 
+#include <QDate>
 #include <QSqlQuery>
 #include <QVariantList>
 
@@ -31,5 +32,9 @@ namespace Pinthread::Server::SqlRows {
 
 /// A time, or NULL for the 0 that stands for none.
 [[nodiscard]] QVariant timeOrNull(qint64 time);
+
+/// Days since 1970, UTC: a number is the same in every engine.
+[[nodiscard]] qint64 dayNumber(QDate day);
+[[nodiscard]] QDate day(qint64 number);
 
 } // namespace Pinthread::Server::SqlRows

@@ -28,18 +28,24 @@ INSERT INTO meta (key, value) VALUES (?, ?)
 -- name: add-tenant
 INSERT INTO tenant (id, name) VALUES (?, ?)
 
--- The asset's row lock: whoever is second waits here, then finds another revision. Batches come ordered by asset, so that
--- two nodes never wait for each other.
--- name: continue-asset
-UPDATE asset SET revision = ?, conversations = ?, open_conversations = ?, changed_at = ?
-WHERE id = ? AND revision = ? AND removed_at IS NULL
-
--- A whole batch at once: the asset, the revision before it, and one "broadcastId body" for each event, both in
--- hexadecimal, with commas between them.
--- name: add-events
+-- A whole batch at once; no event is added when the asset is not at the revision before it. The asset's row is the
+-- lock: whoever is second waits for it, then finds another revision. Batches come ordered by asset, so that two nodes
+-- never wait for each other. The last values: the day and the number of new conversations (twice), the revision before,
+-- and one "broadcastId body" for each event, both in hexadecimal, with commas between them.
+-- name: record-batch
+WITH moved AS (
+    UPDATE asset SET revision = ?, conversations = ?, open_conversations = ?, changed_at = ?
+    WHERE id = ? AND revision = ? AND removed_at IS NULL
+    RETURNING id, tenant_id
+), counted AS (
+    INSERT INTO usage (asset_id, tenant_id, day, conversations)
+    SELECT id, tenant_id, CAST(? AS BIGINT), CAST(? AS BIGINT) FROM moved WHERE CAST(? AS BIGINT) > 0
+    ON CONFLICT (asset_id, day) DO UPDATE SET conversations = usage.conversations + excluded.conversations
+)
 INSERT INTO event (asset_id, revision, broadcast_id, body)
-SELECT ?, ? + ordinal, decode(split_part(line, ' ', 1), 'hex'), decode(split_part(line, ' ', 2), 'hex')
-FROM unnest(string_to_array(?, ',')) WITH ORDINALITY AS item (line, ordinal)
+SELECT moved.id, CAST(? AS BIGINT) + ordinal, decode(split_part(line, ' ', 1), 'hex'),
+    decode(split_part(line, ' ', 2), 'hex')
+FROM moved, unnest(string_to_array(?, ',')) WITH ORDINALITY AS item (line, ordinal)
 
 -- Waits for whoever is recording events of the asset.
 -- name: lock-asset
