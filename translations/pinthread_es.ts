@@ -1919,8 +1919,8 @@ Editado: %2</translation>
         <translation>Por &amp;nombre</translation>
     </message>
     <message>
-        <source>Open a picture…</source>
-        <translation>Abrir una imagen…</translation>
+        <source>Open a picture or text…</source>
+        <translation>Abrir una imagen o un texto…</translation>
     </message>
     <message>
         <source>Order: %1</source>
@@ -2924,8 +2924,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Suelte aquí una imagen</translation>
     </message>
     <message>
-        <source>&amp;Open a picture…</source>
-        <translation>Abrir una &amp;imagen…</translation>
+        <source>&amp;Open a picture or text…</source>
+        <translation>Abrir una &amp;imagen o un texto…</translation>
     </message>
     <message>
         <source>&amp;Back to the pictures</source>

@@ -1919,8 +1919,8 @@ Modificato: %2</translation>
         <translation>Per &amp;nome</translation>
     </message>
     <message>
-        <source>Open a picture…</source>
-        <translation>Apri un&apos;immagine…</translation>
+        <source>Open a picture or text…</source>
+        <translation>Apri un&apos;immagine o un testo…</translation>
     </message>
     <message>
         <source>Order: %1</source>
@@ -2924,8 +2924,8 @@ Software libero sotto la GNU General Public License, versione 3 o successiva.</t
         <translation>Trascinare qui un&apos;immagine</translation>
     </message>
     <message>
-        <source>&amp;Open a picture…</source>
-        <translation>A&amp;pri un&apos;immagine…</translation>
+        <source>&amp;Open a picture or text…</source>
+        <translation>A&amp;pri un&apos;immagine o un testo…</translation>
     </message>
     <message>
         <source>&amp;Back to the pictures</source>

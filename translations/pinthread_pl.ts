@@ -1945,8 +1945,8 @@ Edytowano: %2</translation>
         <translation>Według n&amp;azwy</translation>
     </message>
     <message>
-        <source>Open a picture…</source>
-        <translation>Otwórz obraz…</translation>
+        <source>Open a picture or text…</source>
+        <translation>Otwórz obraz lub tekst…</translation>
     </message>
     <message>
         <source>Order: %1</source>
@@ -2967,8 +2967,8 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Upuść tutaj obraz</translation>
     </message>
     <message>
-        <source>&amp;Open a picture…</source>
-        <translation>O&amp;twórz obraz…</translation>
+        <source>&amp;Open a picture or text…</source>
+        <translation>O&amp;twórz obraz lub tekst…</translation>
     </message>
     <message>
         <source>&amp;Back to the pictures</source>

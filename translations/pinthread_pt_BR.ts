@@ -1919,8 +1919,8 @@ Editado: %2</translation>
         <translation>Por &amp;nome</translation>
     </message>
     <message>
-        <source>Open a picture…</source>
-        <translation>Abrir uma imagem…</translation>
+        <source>Open a picture or text…</source>
+        <translation>Abrir uma imagem ou um texto…</translation>
     </message>
     <message>
         <source>Order: %1</source>
@@ -2924,8 +2924,8 @@ Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</trans
         <translation>Solte uma imagem aqui</translation>
     </message>
     <message>
-        <source>&amp;Open a picture…</source>
-        <translation>A&amp;brir uma imagem…</translation>
+        <source>&amp;Open a picture or text…</source>
+        <translation>A&amp;brir uma imagem ou um texto…</translation>
     </message>
     <message>
         <source>&amp;Back to the pictures</source>

@@ -234,6 +234,7 @@ void ConversationBoard::showPermissions()
     if (m_sync)
         m_canvas->setLimits(m_sync->limits());
     m_parts.panel.setReadOnly(actor.role == Role::Viewer);
+    m_parts.panel.setWaiting(!m_following);
     Q_EMIT chosenChanged();
     if (!m_chat)
         return;

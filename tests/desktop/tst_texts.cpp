@@ -499,8 +499,11 @@ private Q_SLOTS:
         QVERIFY(becomes(*alice, Stage::Undecided));
         QVERIFY2(alice->view().noticeText().contains(s("another text")), qPrintable(alice->view().noticeText()));
         QVERIFY(!alice->view().board()->mayStart());
+        const auto *howTo = alice->view().findChild<QLabel *>(s("noConversations"));
+        QCOMPARE(howTo->text(), QString());
         Person::press(alice->view(), "Discuss this one as a new text");
         QVERIFY(becomes(*alice, Stage::Ready));
+        QTRY_COMPARE(howTo->text(), s("Select some words to start a conversation about them."));
         QVERIFY(alice->conversations().isEmpty());
     }
 

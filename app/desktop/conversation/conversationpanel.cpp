@@ -102,6 +102,12 @@ void ConversationPanel::setReadOnly(bool readOnly)
     showContent();
 }
 
+void ConversationPanel::setWaiting(bool waiting)
+{
+    m_waiting = waiting;
+    showContent();
+}
+
 // --- What is chosen
 
 void ConversationPanel::setChoice(const ConversationChoice &choice)
@@ -222,7 +228,8 @@ void ConversationPanel::showContent()
     const int found = m_shown.rowCount();
     if (all == 0) {
         m_stack->setCurrentWidget(m_empty);
-        m_empty->setText(m_readOnly ? tr("Nobody has started a conversation yet.")
+        m_empty->setText(m_waiting    ? QString()
+                         : m_readOnly ? tr("Nobody has started a conversation yet.")
                          : m_kind == AssetKind::Image
                              ? tr("Click on the picture to start a conversation, or drag to mark an area.")
                              : tr("Select some words to start a conversation about them."));

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const ShownConversations &shown() const { return m_shown; }
     /// Whether this user may start conversations; decides what an empty list says.
     void setReadOnly(bool readOnly);
+    /// Nothing can be started yet: until then an empty list says nothing of how to.
+    void setWaiting(bool waiting);
     /// What the conversations are about; decides how to start one, and what their places are called.
     void setKind(AssetKind kind);
 
@@ -104,6 +106,7 @@ private:
     ConversationId m_last; ///< Was current before; walking goes on from there.
     int m_lastRow = -1;    ///< Where it was.
     bool m_readOnly = false;
+    bool m_waiting = false;
     AssetKind m_kind = AssetKind::Image;
 
     QLabel *m_title = nullptr;

@@ -61,7 +61,7 @@ LibraryHeader::LibraryHeader(QWidget *parent) : QWidget(parent)
     addOrder(LibraryOrder::By::Name, tr("By &name"));
     connect(m_sort, &Button::clicked, this,
             [this] { m_orders->popup(m_sort->mapToGlobal(QPoint(0, m_sort->height()))); });
-    m_open = new Button(Glyph::Picture, tr("Open a picture…"), this);
+    m_open = new Button(Glyph::Picture, tr("Open a picture or text…"), this);
     m_open->setObjectName(QStringLiteral("libraryOpenFile"));
     m_open->setKind(Button::Kind::Framed);
     connect(m_open, &Button::clicked, this, &LibraryHeader::openFileRequested);

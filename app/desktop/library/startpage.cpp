@@ -36,7 +36,8 @@ StartPage::StartPage(QWidget *parent)
              "has the same thing open sees it at once."),
           this)),
       m_team(new QLabel(this)), m_nameLabel(new QLabel(tr("Others see you as"), this)), m_name(new QLineEdit(this)),
-      m_open(new QPushButton(tr("&Open a picture…"), this)), m_back(new QPushButton(tr("&Back to the pictures"), this))
+      m_open(new QPushButton(tr("&Open a picture or text…"), this)),
+      m_back(new QPushButton(tr("&Back to the pictures"), this))
 {
     setObjectName(QStringLiteral("startPage"));
     setAccessibleName(tr("Start"));

@@ -48,6 +48,9 @@ private Q_SLOTS:
         QVERIFY(!search()->isVisible()); // Nothing to search, filter or sort.
         QCOMPARE(empty->text(),
                  QStringLiteral("Click on the picture to start a conversation, or drag to mark an area."));
+        m_panel->setWaiting(true);
+        QCOMPARE(empty->text(), QString());
+        m_panel->setWaiting(false);
         m_panel->setReadOnly(true);
         QCOMPARE(empty->text(), QStringLiteral("Nobody has started a conversation yet."));
         m_model->updateItem(named(1));
