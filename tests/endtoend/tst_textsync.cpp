@@ -141,6 +141,7 @@ private Q_SLOTS:
     {
         highlight(*m_alice, fog, s("Which?"));
         QVERIFY(m_bob->sees(1, {s("Which?")}));
+        QVERIFY(m_alice->isSettled()); // At another node, Bob may have heard of it first.
         m_alice->network().setReachable(false);
         m_alice->network().cut();
         QVERIFY(m_alice->isOnline(false));
