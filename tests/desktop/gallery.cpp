@@ -32,12 +32,6 @@ using Testkit::eventually;
 
 namespace {
 
-const QByteArray letter = "# Moving house\n\n"
-                          "Dear neighbours, on *Friday* we move into the third floor.\n\n"
-                          "- The lift will be busy from eight to twelve.\n"
-                          "- Please leave the yard free for the van.\n\n"
-                          "We are sorry for the noise, and look forward to meeting you all.\n";
-
 /// Everything once, in one look.
 class Gallery
 {
@@ -85,7 +79,7 @@ private:
     {
         const TeamServer server;
         const auto alice = server.person("Alice");
-        alice->read(server.text("letter.md", letter));
+        alice->read(server.letterFile());
         alice->discuss(QStringLiteral("third floor"));
         alice->write(QStringLiteral("Second, I think"));
         alice->view().board()->chat()->putAway();

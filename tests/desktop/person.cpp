@@ -193,6 +193,24 @@ void Person::write(const QString &text)
     QTest::keyClick(&composer(), Qt::Key_Return);
 }
 
+bool Person::becomes(AssetOpener::Stage stage)
+{
+    return Testkit::eventually([&] {
+        const AssetView *view = window().currentView();
+        return view && view->opener().stage() == stage;
+    });
+}
+
+const ConversationItem &Person::conversation(int number)
+{
+    const ConversationListModel &model = view().board()->conversations();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.itemAt(row).conversation.number == number)
+            return model.itemAt(row);
+    }
+    qFatal("There is no conversation %d.", number);
+}
+
 QStringList Person::conversations()
 {
     const ConversationListModel &model = view().board()->conversations();

@@ -58,6 +58,10 @@ public:
     /// Writes a picture of 400 × 300 pixels in this colour.
     static void paintPicture(const QString &fileName, const QColor &colour);
     static void writeText(const QString &fileName, const QByteArray &content);
+    /// Waits until what is shown has come so far; false: it does not.
+    [[nodiscard]] bool becomes(AssetOpener::Stage stage);
+    /// The conversation with this number, and what the list has of it; fails the program when there is none.
+    [[nodiscard]] const ConversationItem &conversation(int number);
     /// The conversations as the list shows them: "1: Too dark" or, without a number, "failed: Too dark".
     QStringList conversations();
     /// The button with this accessible name or text, that can be seen; null when there is none.

@@ -19,6 +19,12 @@ void TeamServer::start()
     m_port = m_server->port();
 }
 
+const QByteArray TeamServer::letter = "# Moving house\n\n"
+                                      "Dear neighbours, on *Friday* we move into the third floor.\n\n"
+                                      "- The lift will be busy from eight to twelve.\n"
+                                      "- Please leave the yard free for the van.\n\n"
+                                      "We are sorry for the noise, and look forward to meeting you all.\n";
+
 QUrl TeamServer::url() const
 {
     return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));

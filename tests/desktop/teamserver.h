@@ -30,6 +30,10 @@ public:
     [[nodiscard]] QString picture(const char *name, const QColor &colour = Qt::darkCyan) const;
     /// Writes a text into the folder. \returns its path.
     [[nodiscard]] QString text(const char *name, const QByteArray &content) const;
+    /// A short text in Markdown, with a heading, a list and words that stand out.
+    static const QByteArray letter;
+    /// Writes it as letter.md.
+    [[nodiscard]] QString letterFile() const { return text("letter.md", letter); }
 
 private:
     QTemporaryDir m_directory;

@@ -29,13 +29,6 @@ class TestAssetOpener : public QObject
     std::unique_ptr<TeamServer> m_server;
 
     [[nodiscard]] QString shot() const { return m_server->filePath(QStringLiteral("shot.png")); }
-    [[nodiscard]] static bool becomes(Person &person, Stage stage)
-    {
-        return Testkit::eventually([&] {
-            const AssetView *view = person.window().currentView();
-            return view && view->opener().stage() == stage;
-        });
-    }
     [[nodiscard]] static QColor colourOf(const AssetView &view)
     {
         const auto &pyramid = view.opener().opened().pyramid;
@@ -71,7 +64,7 @@ private Q_SLOTS:
 
         Person::paintPicture(shot(), Qt::blue);
         alice->drop({shot()});
-        QVERIFY(becomes(*alice, Stage::Undecided));
+        QVERIFY(alice->becomes(Stage::Undecided));
         QVERIFY2(alice->view().noticeText().contains(QStringLiteral("shot.png")),
                  qPrintable(alice->view().noticeText()));
         QTRY_COMPARE(colourOf(alice->view()), QColor(Qt::blue));
@@ -87,7 +80,7 @@ private Q_SLOTS:
         alice->window().actions()->previousPicture->trigger();
         QCOMPARE(alice->view().opener().stage(), Stage::Undecided);
         Person::press(alice->view(), "Discuss this one as a new picture");
-        QVERIFY(becomes(*alice, Stage::Ready));
+        QVERIFY(alice->becomes(Stage::Ready));
         QTRY_VERIFY(!alice->view().imageCanvas()->isReadOnly());
         QVERIFY(alice->view().noticeText().isEmpty());
         QVERIFY(alice->conversations().isEmpty());
@@ -96,7 +89,7 @@ private Q_SLOTS:
         // That is settled now.
         alice->window().actions()->close->trigger();
         alice->drop({shot()});
-        QVERIFY(becomes(*alice, Stage::Ready));
+        QVERIFY(alice->becomes(Stage::Ready));
         QCOMPARE(colourOf(alice->view()), QColor(Qt::blue));
 
         // And when the first one is back, it is the one that was discussed.
@@ -114,7 +107,7 @@ private Q_SLOTS:
         alice->window().actions()->close->trigger();
         Person::paintPicture(shot(), Qt::blue);
         alice->drop({shot()});
-        QVERIFY(becomes(*alice, Stage::Ready));
+        QVERIFY(alice->becomes(Stage::Ready));
         QVERIFY(alice->view().noticeText().isEmpty());
     }
 
@@ -133,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(alice->conversations(), QStringList(QStringLiteral("1: Too red")));
 
         Person::press(alice->view(), "Open the new picture");
-        QVERIFY(becomes(*alice, Stage::Undecided));
+        QVERIFY(alice->becomes(Stage::Undecided));
         QTRY_COMPARE(colourOf(alice->view()), QColor(Qt::blue));
         QCOMPARE(alice->window().views().size(), 2);
     }
@@ -148,7 +141,7 @@ private Q_SLOTS:
             person.window().openPictures({source});
         };
         openAs(*alice, m_server->picture("v1.png", Qt::red));
-        QVERIFY(becomes(*alice, Stage::Ready));
+        QVERIFY(alice->becomes(Stage::Ready));
         QCOMPARE(alice->view().opener().asset()->urlId, QStringLiteral("mockup-7"));
         alice->clickAt(25, 30);
         alice->write(QStringLiteral("Too red"));
@@ -156,7 +149,7 @@ private Q_SLOTS:
 
         // Bob has never seen it: the server knows.
         openAs(*bob, m_server->picture("v2.png", Qt::blue));
-        QVERIFY(becomes(*bob, Stage::Undecided));
+        QVERIFY(bob->becomes(Stage::Undecided));
         QVERIFY2(bob->view().noticeText().contains(QStringLiteral("mockup-7")), qPrintable(bob->view().noticeText()));
         QVERIFY(bob->view().imageCanvas()->isReadOnly());
         QCOMPARE(assets(*bob), 1);
@@ -168,12 +161,12 @@ private Q_SLOTS:
         // Alice has: she is told without the server, too.
         m_server->stop();
         openAs(*alice, m_server->filePath(QStringLiteral("v2.png")));
-        QVERIFY(becomes(*alice, Stage::Undecided));
+        QVERIFY(alice->becomes(Stage::Undecided));
         m_server->start();
         alice->workspace().tryNow();
         QVERIFY(Testkit::eventually([&] { return alice->workspace().isOnline(); }));
         Person::press(alice->view(), "Discuss this one as a new picture");
-        QVERIFY(becomes(*alice, Stage::Ready));
+        QVERIFY(alice->becomes(Stage::Ready));
         QVERIFY(alice->view().opener().asset()->urlId.startsWith(QStringLiteral("sha256:")));
     }
 
@@ -181,12 +174,12 @@ private Q_SLOTS:
     {
         const auto alice = m_server->person("Alice");
         alice->drop({shot()});
-        QVERIFY(becomes(*alice, Stage::NoPicture));
+        QVERIFY(alice->becomes(Stage::NoPicture));
         QVERIFY(alice->view().noticeText().contains(QDir::toNativeSeparators(shot())));
         QCOMPARE(alice->view().opener().remedies(), QList({Remedy::TryAgain, Remedy::Close}));
         Person::paintPicture(shot(), Qt::red);
         Person::press(alice->view(), "Try again");
-        QVERIFY(becomes(*alice, Stage::Ready));
+        QVERIFY(alice->becomes(Stage::Ready));
         QTRY_COMPARE(colourOf(alice->view()), QColor(Qt::red));
     }
 
@@ -197,12 +190,12 @@ private Q_SLOTS:
         alice->window().actions()->close->trigger();
         QVERIFY(QFile::remove(shot()));
         alice->drop({shot()});
-        QVERIFY(becomes(*alice, Stage::NoPicture));
+        QVERIFY(alice->becomes(Stage::NoPicture));
         QCOMPARE(alice->view().opener().remedies(), QList({Remedy::Fetch, Remedy::Close}));
         Person::press(alice->view(), "Fetch it from the server");
         QTRY_COMPARE(colourOf(alice->view()), QColor(Qt::red));
         QTRY_COMPARE(alice->conversations(), QStringList(QStringLiteral("1: Too red")));
-        QVERIFY(becomes(*alice, Stage::Ready));
+        QVERIFY(alice->becomes(Stage::Ready));
     }
 
     void aPictureThatIsElsewhereWaitsForTheConnection()
@@ -215,7 +208,7 @@ private Q_SLOTS:
         m_server->stop();
         QVERIFY(Testkit::eventually([&] { return !bob->workspace().isOnline(); }));
         bob->window().openPictures({PictureSource::fromAsset(asset)});
-        QVERIFY(becomes(*bob, Stage::Waiting));
+        QVERIFY(bob->becomes(Stage::Waiting));
         QVERIFY(!bob->view().noticeText().isEmpty());
         m_server->start();
         bob->workspace().tryNow();
@@ -273,7 +266,7 @@ private Q_SLOTS:
             stalled = stalled || stage == Stage::Sending;
             network.setStalled(stalled);
         });
-        QVERIFY(becomes(*alice, Stage::Sending));
+        QVERIFY(alice->becomes(Stage::Sending));
         auto *activity = alice->view().findChild<Activity *>();
         QVERIFY(Testkit::eventually([&] { return activity->isVisible(); }));
         QVERIFY(activity->words().contains(QStringLiteral("server")));
@@ -285,7 +278,7 @@ private Q_SLOTS:
         disconnect(&alice->view().opener(), &AssetOpener::stageChanged, this, nullptr);
         network.setStalled(false);
         Person::press(alice->view(), "Send it");
-        QVERIFY(becomes(*alice, Stage::Ready));
+        QVERIFY(alice->becomes(Stage::Ready));
         QVERIFY(alice->view().noticeText().isEmpty());
     }
 

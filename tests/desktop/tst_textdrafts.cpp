@@ -20,12 +20,6 @@ using Stage = AssetOpener::Stage;
 
 namespace {
 
-const QByteArray letter = "# Moving house\n\n"
-                          "Dear neighbours, on *Friday* we move into the third floor.\n\n"
-                          "- The lift will be busy from eight to twelve.\n"
-                          "- Please leave the yard free for the van.\n\n"
-                          "We are sorry for the noise, and look forward to meeting you all.\n";
-
 QString s(const char *utf8)
 {
     return QString::fromUtf8(utf8);
@@ -55,7 +49,7 @@ class TestTextDrafts : public QObject
     /// Alice reads the letter, and has begun to write about words of the edition before.
     void beginAboutWordsThatAreGone()
     {
-        m_alice->read(m_server->text("letter.md", letter));
+        m_alice->read(m_server->letterFile());
         const TextRange gone{.start = 3, .end = 27, .exact = s("words of another edition"), .prefix = {}, .suffix = {}};
         m_alice->drafts().setText({view().opener().asset()->id, Anchor(gone)}, s("Why was it cut?"));
         QTRY_COMPARE(list().rowCount(), 1);
@@ -75,7 +69,7 @@ private Q_SLOTS:
 
     void aNewEditionHidesNoDraft()
     {
-        m_alice->read(m_server->text("letter.md", letter));
+        m_alice->read(m_server->letterFile());
         m_alice->discuss(s("third floor"));
         m_alice->write(s("Second, I think"));
         QTRY_COMPARE(m_alice->conversations(), QStringList(s("1: Second, I think")));
@@ -86,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(list().rowCount(), 1);
         m_alice->window().actions()->close->trigger();
 
-        QByteArray edited = letter;
+        QByteArray edited = TeamServer::letter;
         edited.replace("- Please leave the yard free for the van.\n", "");
         m_alice->drop({m_server->text("letter.md", edited)});
         QVERIFY(Testkit::eventually([&] { return view().opener().stage() == Stage::Undecided; }));
