@@ -34,6 +34,18 @@ Scene::Scene()
       asset(make<AssetId>())
 {}
 
+ConversationItem Scene::thread(int comments, int characters)
+{
+    const QString sentence = QStringLiteral("Could we try another font here, one with more weight? ");
+    QList<Said> said;
+    for (int at = comments; at > 0; --at) {
+        const QString words = QStringLiteral("Comment %1. ").arg(comments - at + 1)
+                              + sentence.repeated(1 + characters * (1 + at % 3) / 2 / int(sentence.size()));
+        said.append({at % 2 ? alice : bob, words, at});
+    }
+    return conversation(5, said);
+}
+
 Comment Scene::comment(const Said &said)
 {
     return {.id = make<CommentId>(),

@@ -29,6 +29,8 @@ public:
 
     /// A confirmed conversation. \a number 0 for one that is not numbered yet.
     [[nodiscard]] ConversationItem conversation(int number, const QList<Said> &said, Marker at = {25, 30, {}});
+    /// Number 5, a long one: alternately by both, of about as many characters each.
+    [[nodiscard]] ConversationItem thread(int comments, int characters);
     [[nodiscard]] Comment comment(const Said &said);
     [[nodiscard]] Resolution resolution(const User &by, int minutesAgo) const;
 

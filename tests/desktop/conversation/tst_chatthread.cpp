@@ -5,7 +5,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -584,25 +583,6 @@ private Q_SLOTS:
         m->window->setMarkerRect(pin, {10, 10, 880, 680});
         QCOMPARE(m->window->geometry().left(), pin.right() + 1 + arrowLength);
         QVERIFY(m->canvas.rect().contains(m->window->geometry()));
-    }
-
-    void aThousandCommentsAreShownQuickly()
-    {
-        QList<Scene::Said> many;
-        for (int at = 1000; at > 0; --at)
-            many.append({m->bob, QStringLiteral("Comment %1, which says something about the picture.").arg(at), at});
-        ConversationItem item = m->conversation(5, many);
-        QElapsedTimer timer;
-        timer.start();
-        m->open(item);
-        m->canvas.grab();
-        const qint64 opened = timer.restart();
-        item.conversation.comments << m->comment({m->bob, QStringLiteral("One more"), 0});
-        m->window->setItem(item);
-        m->canvas.grab();
-        qInfo("1,000 comments opened in %lld ms, one more in %lld ms", opened, timer.elapsed());
-        QVERIFY(opened < 2000);
-        QVERIFY(timer.elapsed() < 500);
     }
 
 private:

@@ -5,7 +5,6 @@
 #include "desktop/conversation/scene.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -191,23 +190,6 @@ private Q_SLOTS:
         QCOMPARE(item.place(), std::optional(Marker{25, 30, {}}));
         item.conversation.comments[1].editedAt = m_scene.clock.now() + 5;
         QCOMPARE(item.lastActivity(), m_scene.clock.now() + 5);
-    }
-
-    void aThousandConversationsAreFiledQuickly()
-    {
-        QList<ConversationItem> items;
-        for (int number = 1; number <= 1000; ++number)
-            items << named(number, "words");
-        ConversationListModel model;
-        QElapsedTimer timer;
-        timer.start();
-        for (const ConversationItem &item : std::as_const(items))
-            model.updateItem(item);
-        for (const ConversationItem &item : std::as_const(items))
-            model.updateItem(item);
-        qInfo("1,000 insertions and 1,000 changes: %lld ms", timer.elapsed());
-        QCOMPARE(model.rowCount(), 1000);
-        QVERIFY(timer.elapsed() < 1000);
     }
 
 private:

@@ -172,19 +172,6 @@ private Q_SLOTS:
         delete menu;
     }
 
-    void aThousandRowsAreShownQuickly()
-    {
-        QList<FailedEntry> many;
-        for (int at = 0; at < 1000; ++at)
-            many << entry(AddComment{.commentId = m_scene.make<CommentId>(), .parentId = {}, .text = u"Words "_qs}, at);
-        QElapsedTimer timer;
-        timer.start();
-        m_panel->setEntries(many);
-        m_panel->grab();
-        qInfo("1,000 failed operations shown in %lld ms", timer.elapsed());
-        QVERIFY(timer.elapsed() < 3000);
-    }
-
 private:
     FailedEntry entry(const OperationBody &body, int number = 0)
     {

@@ -4,7 +4,6 @@
 #include "conversation/links.h"
 
 #include <QDesktopServices>
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Pinthread;
@@ -112,16 +111,14 @@ private Q_SLOTS:
                  QStringList(QStringLiteral("https://a.example/ → https://a.example/")));
     }
 
+    /// Whoever looked at every pair of characters would take hours here.
     void noTextTakesLong()
     {
-        for (const QString &text :
-             {QString(10'000, u'a') + u'@', QStringLiteral("a@").repeated(5000), QStringLiteral("www.").repeated(2500),
-              QStringLiteral("https://").repeated(1250), QStringLiteral("https://a.example/(").repeated(500),
-              QStringLiteral("a.").repeated(5000) + u'@', QStringLiteral("x@a-").repeated(2500) + u':'}) {
-            QElapsedTimer timer;
-            timer.start();
-            static_cast<void>(findLinks(text));
-            QVERIFY2(timer.elapsed() < 500, qPrintable(text.left(20)));
+        constexpr qsizetype characters = 2'000'000;
+        for (const char *part : {"a", "a@", "www.", "https://", "https://a.example/(", "a.", "x@a-"}) {
+            const QString text = QString::fromLatin1(part).repeated(characters / qsizetype(qstrlen(part)));
+            for (const QString &hostile : {text, QString(text + u'@'), QString(text + u':')})
+                QVERIFY(findLinks(hostile).size() <= characters);
         }
     }
 

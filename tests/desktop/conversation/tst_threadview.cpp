@@ -5,7 +5,6 @@
 #include "conversation/commentlistmodel.h"
 #include "desktop/conversation/chatscene.h"
 
-#include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTest>
 
@@ -23,7 +22,7 @@ private Q_SLOTS:
 
     void aLongThreadIsThereAtOnceAndMeasuredAfterwards()
     {
-        m->open(thread(2000, 400));
+        m->open(m->thread(2000, 400));
         const CommentList *list = m->list();
         QVERIFY(!list->isMeasured());
         QVERIFY(list->isAtEnd());
@@ -35,7 +34,7 @@ private Q_SLOTS:
 
     void rowsInSightAreRightWhereverOneScrollsTo()
     {
-        m->open(thread(600, 300));
+        m->open(m->thread(600, 300));
         QScrollBar *bar = m->list()->verticalScrollBar();
         for (const double part : {0.5, 0.1, 0.95, 0.0, 0.33}) {
             bar->setValue(int(bar->maximum() * part));
@@ -45,7 +44,7 @@ private Q_SLOTS:
 
     void whoReadsIsNotMovedByWhatIsMeasured()
     {
-        m->open(thread(2000, 400));
+        m->open(m->thread(2000, 400));
         CommentList *list = m->list();
         QScrollBar *bar = list->verticalScrollBar();
         bar->setValue(bar->maximum() / 2);
@@ -58,7 +57,7 @@ private Q_SLOTS:
 
     void whoReadsIsNotMovedByWhatChangesAbove()
     {
-        ConversationItem item = thread(40, 60);
+        ConversationItem item = m->thread(40, 60);
         m->open(item);
         CommentList *list = m->list();
         list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() / 2);
@@ -73,7 +72,7 @@ private Q_SLOTS:
 
     void anotherWidthBreaksLinesElsewhere()
     {
-        m->open(thread(30, 300));
+        m->open(m->thread(30, 300));
         m->window->setDocked(true);
         m->window->setGeometry(0, 0, 600, 600);
         QCoreApplication::processEvents();
@@ -83,54 +82,7 @@ private Q_SLOTS:
         checkRows();
     }
 
-    void openingTwoThousandCommentsDoesNotBlock_data()
-    {
-        QTest::addColumn<int>("characters");
-        QTest::newRow("as people write") << 80;
-        QTest::newRow("at length") << 1000;
-    }
-    void openingTwoThousandCommentsDoesNotBlock()
-    {
-        QFETCH(const int, characters);
-        ConversationItem item = thread(2000, characters);
-        m->open(m->conversation(1, {{m->bob, QStringLiteral("Warm"), 1}}));
-        m->canvas.grab();
-        QElapsedTimer timer;
-        timer.start();
-        m->window->openItem(item);
-        m->canvas.grab();
-        const double opened = double(timer.nsecsElapsed()) / 1e6;
-        // What is left is done in slices, between which the window lives.
-        double longest = 0;
-        while (!m->list()->isMeasured()) {
-            timer.restart();
-            QCoreApplication::processEvents();
-            longest = std::max(longest, double(timer.nsecsElapsed()) / 1e6);
-        }
-        timer.restart();
-        item.conversation.comments << m->comment({m->bob, QStringLiteral("One more"), 0});
-        m->window->setItem(item);
-        m->canvas.grab();
-        const double added = double(timer.nsecsElapsed()) / 1e6;
-        qInfo("2,000 comments of %d characters: open in %.1f ms, longest slice after that %.1f ms, one more %.1f ms",
-              characters, opened, longest, added);
-        QVERIFY(opened < 1000); // Generous, for a machine that is busy or watched; see the figure.
-        QVERIFY(longest < 1000);
-        QVERIFY(added < 1000);
-    }
-
 private:
-    ConversationItem thread(int comments, int characters)
-    {
-        const QString sentence = QStringLiteral("Could we try another font here, one with more weight? ");
-        QList<Scene::Said> said;
-        for (int at = comments; at > 0; --at) {
-            const QString words = QStringLiteral("Comment %1. ").arg(comments - at + 1)
-                                  + sentence.repeated(1 + characters * (1 + at % 3) / 2 / int(sentence.size()));
-            said.append({at % 2 ? m->alice : m->bob, words, at});
-        }
-        return m->conversation(5, said);
-    }
     /// Every row in sight is exactly as high as its words need.
     void checkRows()
     {
