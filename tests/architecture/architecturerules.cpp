@@ -119,6 +119,7 @@ const QList<Guarded> &guardedLibraries()
         {QStringLiteral("ifaddrs.h"), ownAddresses},
         {QStringLiteral("net/"), ownAddresses},
         {QStringLiteral("netinet/"), ownAddresses + QStringList{QStringLiteral("lib/server/net/tlsfront.cpp")}},
+        {QStringLiteral("poll.h"), {QStringLiteral("lib/server/storage/postgresconnection.cpp")}},
         {QStringLiteral("pthread.h"), {QStringLiteral("app/server/processsignals.cpp")}},
         {QStringLiteral("pwd.h"), {loginName}},
         {QStringLiteral("sys/"), {QStringLiteral("lib/server/"), QStringLiteral("app/server/")}},
