@@ -39,7 +39,7 @@ private Q_SLOTS:
             ServerConfig config;
             config.journal = m_postgres->newDatabase();
             auto opened = PostgresJournal::open(config, m_clock, m_random);
-            QVERIFY2(opened, qPrintable(opened.error().message));
+            QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
             m_journal = std::move(*opened);
         } else if (engine == QLatin1String("sqlite")) {
             auto opened = SqliteJournal::open(m_directory->filePath(SqliteJournal::fileName()), m_clock, m_random);
