@@ -52,7 +52,7 @@ void measure(Report &report, const QString &name, const Options &options, const 
         run("fanout", false, [&](Target &target) { return fanoutScene(target, options, rate); });
     run("idle", false, [&](Target &target) { return idleScene(target, options); });
     run("stalled", true, [&](Target &target) { return stalledScene(target, options); });
-    run("storm", true, [&](Target &target) { return stormScene(target, options); });
+    run("storm", false, [&](Target &target) { return stormScene(target, options); });
     run("cold", true, [&](Target &target) { return coldScene(target, options); });
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The floor: what sending every message to every client costs in the kernel, with next to nothing around it. One epoll,
-// one send() for each client and message. It answers the upgrade without looking at it, forgets what a socket does not
-// take, and is of no use for anything but to be compared with.
+// one send() for each client and message, and one with all that was said before for whoever comes later. It answers the
+// upgrade without looking at it, forgets what a socket does not take, and is of no use for anything but to be compared
+// with.
 //
 //     bench_peer_floor PORT
 
@@ -74,6 +75,8 @@ private:
             return;
         const int on = 1;
         setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        const int room = 1 << 20; // For all that was said before.
+        setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &room, sizeof room);
         m_clients.emplace(fd, Client());
         watch(fd);
     }
@@ -97,6 +100,10 @@ private:
             send(fd, answer.data(), answer.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
             client.upgraded = answer.starts_with("HTTP/1.1 101");
             client.unread.clear();
+            if (client.upgraded && !m_said.empty()) {
+                const std::string all = frameOf('[' + m_said + ']');
+                send(fd, all.data(), all.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+            }
         }
         while (client.upgraded && broadcastFirst(client.unread)) {
         }
@@ -114,11 +121,12 @@ private:
         const size_t size = static_cast<size_t>(byte(2)) << 8 | byte(3);
         if (unread.size() < head + mask + size)
             return false;
-        std::string frame = unread.substr(0, head);
-        frame[1] = static_cast<char>(frame[1] & 0x7f);
+        std::string message;
         for (size_t i = 0; i < size; ++i)
-            frame += static_cast<char>(byte(head + mask + i) ^ byte(head + i % mask));
+            message += static_cast<char>(byte(head + mask + i) ^ byte(head + i % mask));
         unread.erase(0, head + mask + size);
+        m_said += (m_said.empty() ? "" : ",") + message;
+        const std::string frame = frameOf(message);
         for (const auto &[fd, client] : m_clients) {
             if (client.upgraded)
                 send(fd, frame.data(), frame.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
@@ -126,9 +134,21 @@ private:
         return true;
     }
 
+    /// A text frame, of a message of 126 bytes or more.
+    static std::string frameOf(const std::string &message)
+    {
+        constexpr char text = static_cast<char>(0x81);
+        const bool isLong = message.size() > 0xffff;
+        std::string frame{text, static_cast<char>(isLong ? 127 : 126)};
+        for (int byte = isLong ? 7 : 1; byte >= 0; --byte)
+            frame += static_cast<char>(message.size() >> (8 * byte) & 0xff);
+        return frame + message;
+    }
+
     int m_epoll = epoll_create1(EPOLL_CLOEXEC);
     int m_listener = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     std::unordered_map<int, Client> m_clients;
+    std::string m_said; ///< Every message so far, with commas between them.
 };
 
 } // namespace

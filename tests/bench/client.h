@@ -32,7 +32,7 @@ struct Client
     std::string unsent;
 
     QString epoch;         ///< Empty: has never been caught up.
-    Revision revision = 0; ///< The last one that it has.
+    Revision revision = 0; ///< The last one that it has; of a server that numbers nothing, how many it was given.
 };
 
 } // namespace Pinthread::Bench

@@ -8,6 +8,10 @@
 #include "model/operation.h"
 #include "protocol/codec.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <string_view>
 
 namespace Pinthread::Bench {
@@ -50,6 +54,28 @@ Tidings tidingsOf(const Protocol::ServerMessage &message)
     return tidings;
 }
 
+Tidings::Receipt receiptOf(QByteArrayView echo)
+{
+    const auto message = Protocol::decodeClientMessage(echo);
+    if (!message || !std::holds_alternative<Protocol::SubmitOperation>(*message))
+        throw Failure(QStringLiteral("The peer sent something that nobody sent to it"));
+    return {0, numberOf(std::get<Protocol::SubmitOperation>(*message).operation.broadcastId)};
+}
+
+/// What a peer has said: a message that was sent to it, or for who came later an array of all of them.
+Tidings echoed(QByteArrayView payload)
+{
+    Tidings tidings{.kind = Tidings::Kind::Events};
+    if (!payload.startsWith('[')) {
+        tidings.receipts.push_back(receiptOf(payload));
+        return tidings;
+    }
+    const QJsonArray all = QJsonDocument::fromJson(payload.toByteArray()).array();
+    for (const QJsonValue one : all)
+        tidings.receipts.push_back(receiptOf(QJsonDocument(one.toObject()).toJson(QJsonDocument::Compact)));
+    return tidings;
+}
+
 /// Whether \a payload is a `welcome`: each client has its own, and in a storm decoding them is what the generator
 /// would spend its time on. (A name or comment of this bench never contains this.)
 bool isWelcome(QByteArrayView payload)
@@ -80,13 +106,8 @@ const Tidings &FrameBook::read(QByteArrayView payload)
 
 Tidings FrameBook::decoded(QByteArrayView payload) const
 {
-    if (m_dialect == Dialect::Echo) {
-        const auto message = Protocol::decodeClientMessage(payload);
-        if (!message || !std::holds_alternative<Protocol::SubmitOperation>(*message))
-            throw Failure(QStringLiteral("The peer sent something that nobody sent to it"));
-        const auto &submitted = std::get<Protocol::SubmitOperation>(*message);
-        return {.kind = Tidings::Kind::Events, .receipts = {{0, numberOf(submitted.operation.broadcastId)}}};
-    }
+    if (m_dialect == Dialect::Echo)
+        return echoed(payload);
     const auto message = Protocol::decodeServerMessage(payload);
     if (!message) {
         throw Failure(QStringLiteral("The server sent what is not a message: %1 %2")

@@ -17,7 +17,7 @@ namespace Pinthread::Bench {
 /// How the two sides talk.
 enum class Dialect {
     Pinthread, ///< PROTOCOL.md.
-    Echo,      ///< Every text frame goes to everybody as it is.
+    Echo,      ///< Every text frame goes to everybody as it is, and all of them in an array to whoever comes later.
 };
 
 /// What one message from the server tells a client.

@@ -7,7 +7,8 @@
 
 namespace Pinthread::Bench {
 
-/// `bench_peer_beast` and `bench_peer_floor`: fan-out without rooms, checks, history or a disk.
+/// `bench_peer_beast` and `bench_peer_floor`: fan-out without rooms, checks or a disk. Whoever comes gets all that was
+/// said, and not only what they missed.
 class PeerTarget final : public Target
 {
 public:

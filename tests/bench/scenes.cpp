@@ -286,6 +286,15 @@ Figures stormScene(Target &target, const Options &options)
     const auto cpuBefore = target.cpuTime();
     const auto start = steady_clock::now();
     stage.join(0, options.subscribers);
+    const Revision newest = swarm.client(options.subscribers).revision;
+    const auto haveAll = [&] {
+        for (int client = 0; client < options.subscribers; ++client) {
+            if (swarm.client(client).revision < newest)
+                return false;
+        }
+        return true;
+    };
+    swarm.workUntil(haveAll, settlePatience, QStringLiteral("Coming back"));
     const auto time = steady_clock::now() - start;
     const auto cpu = target.cpuTime() - cpuBefore;
     const Traffic traffic = swarm.traffic() - trafficBefore;

@@ -106,7 +106,8 @@ void Swarm::follow(int number, const Tidings &tidings, Time when)
 {
     Client &client = at(number);
     for (const Tidings::Receipt &receipt : tidings.receipts) {
-        if (m_dialect == Dialect::Pinthread && receipt.revision != ++client.revision) {
+        ++client.revision;
+        if (m_dialect == Dialect::Pinthread && receipt.revision != client.revision) {
             throw Failure(QStringLiteral("Client %1 got revision %2 where %3 had to come")
                               .arg(number)
                               .arg(receipt.revision)
