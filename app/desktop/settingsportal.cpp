@@ -37,9 +37,13 @@ SettingsPortal::SettingsPortal(QObject *parent) : QObject(parent) {}
 
 SettingsPortal::~SettingsPortal()
 {
-    // A bus that hangs is left to itself: to disconnect from it would be to wait for it.
-    if (!m_connecting || !m_connecting->isFinished())
+    if (!m_connecting)
         return;
+    // A bus that hangs is left to itself: to disconnect from it would be to wait for it.
+    if (!m_connecting->isFinished()) {
+        connect(m_connecting, &QThread::finished, m_connecting, &QObject::deleteLater);
+        return;
+    }
     delete m_connecting;
     QDBusConnection::disconnectFromBus(connectionName);
 }
