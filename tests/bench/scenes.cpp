@@ -65,6 +65,19 @@ struct Stage
                          QStringLiteral("Joining"));
     }
 
+    /// Until the clients \a from, \a from + 1, … below \a to have everything up to \a revision.
+    void awaitRevision(Revision revision, int from, int to, const QString &what)
+    {
+        const auto haveIt = [&] {
+            for (int client = from; client < to; ++client) {
+                if (swarm->client(client).revision < revision)
+                    return false;
+            }
+            return true;
+        };
+        swarm->workUntil(haveIt, settlePatience, what);
+    }
+
     /// Lets what is left to do come to an end: news of who is there, timers of the start.
     void rest(std::chrono::milliseconds duration)
     {
@@ -237,14 +250,7 @@ Figures stalledScene(Target &target, const Options &options)
     const auto start = steady_clock::now();
     for (int client = options.subscribers; client < all; ++client)
         swarm.setReading(client, true);
-    const auto haveCome = [&] {
-        for (int client = options.subscribers; client < all; ++client) {
-            if (swarm.client(client).revision < newest)
-                return false;
-        }
-        return true;
-    };
-    swarm.workUntil(haveCome, settlePatience, QStringLiteral("Coming back after not reading"));
+    stage.awaitRevision(newest, options.subscribers, all, QStringLiteral("Coming back after not reading"));
     const auto time = steady_clock::now() - start;
     const double resyncs = swarm.resyncs() - resyncsBefore;
     stage.end();
@@ -287,14 +293,7 @@ Figures stormScene(Target &target, const Options &options)
     const auto start = steady_clock::now();
     stage.join(0, options.subscribers);
     const Revision newest = swarm.client(options.subscribers).revision;
-    const auto haveAll = [&] {
-        for (int client = 0; client < options.subscribers; ++client) {
-            if (swarm.client(client).revision < newest)
-                return false;
-        }
-        return true;
-    };
-    swarm.workUntil(haveAll, settlePatience, QStringLiteral("Coming back"));
+    stage.awaitRevision(newest, 0, options.subscribers, QStringLiteral("Coming back"));
     const auto time = steady_clock::now() - start;
     const auto cpu = target.cpuTime() - cpuBefore;
     const Traffic traffic = swarm.traffic() - trafficBefore;

@@ -179,7 +179,7 @@ private Q_SLOTS:
         QList<AssetId> assets{m_asset, added(QStringLiteral("second"))};
         assets.resize(batches);
         Revision revision = 0;
-        // An answer is short, and each byte of it is a moment of its own.
+        // An answer is much shorter than what it answers.
         const int step = direction == Testkit::TcpProxy::ToServer ? 64 : 3;
         for (int bytes = 0; bytes < 25 * step; bytes += step) {
             QList<Batch> all;
